@@ -1,0 +1,131 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "corosync-edit",
+  products: [
+    .library(name: "CorosyncConf", targets: ["CorosyncConf"]),
+    .library(name: "CorosyncSafeEdit", targets: ["CorosyncSafeEdit"]),
+    .executable(name: "corosync-edit", targets: ["corosync-edit"]),
+  ],
+  traits: [
+    .trait(
+      name: "Runtime",
+      description: "Talk to a running corosync through libcmap, libcfg and libvotequorum."),
+    .default(enabledTraits: ["Runtime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // MARK: The format
+
+    .target(name: "CorosyncSyntax"),
+
+    .target(name: "CorosyncCmap"),
+
+    .target(name: "CorosyncDiagnostics", dependencies: ["CorosyncSyntax"]),
+
+    // MARK: What a configuration means
+
+    .target(
+      name: "CorosyncModel",
+      dependencies: ["CorosyncCmap", "CorosyncDiagnostics", "CorosyncSyntax"]),
+    .testTarget(
+      name: "CorosyncModelTests",
+      dependencies: [
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax", "TestSupport",
+      ]),
+
+    .target(
+      name: "CorosyncEditing",
+      dependencies: ["CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax"]),
+
+    .target(
+      name: "CorosyncValidation",
+      dependencies: [
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel",
+        "CorosyncSyntax",
+      ]),
+
+    .target(
+      name: "CorosyncPlan",
+      dependencies: [
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax",
+        "CorosyncValidation",
+      ]),
+
+    .target(
+      name: "CorosyncConf",
+      dependencies: [
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel", "CorosyncPlan",
+        "CorosyncSyntax", "CorosyncValidation",
+      ]),
+
+    // MARK: Files and the running cluster
+
+    // Calls of the C library that Swift's Glibc module leaves out.
+    .systemLibrary(name: "CXattr"),
+
+    .target(
+      name: "CorosyncStore",
+      dependencies: ["CXattr", .product(name: "SystemPackage", package: "swift-system")]),
+    .testTarget(
+      name: "CorosyncStoreTests",
+      dependencies: [
+        "CorosyncStore", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
+    .systemLibrary(name: "CCorosync"),
+
+    .target(
+      name: "CorosyncRuntime",
+      dependencies: [
+        "CorosyncCmap",
+        .target(name: "CCorosync", condition: .when(traits: ["Runtime"])),
+      ]),
+    .testTarget(
+      name: "CorosyncRuntimeTests",
+      dependencies: [
+        "CorosyncCmap", "CorosyncRuntime", "TestSupport", "runtime-probe",
+        .target(name: "CCorosync", condition: .when(traits: ["Runtime"])),
+      ]),
+    .executableTarget(
+      name: "runtime-probe",
+      dependencies: ["CorosyncCmap", "CorosyncRuntime"],
+      path: "Tests/RuntimeProbe"),
+
+    .target(
+      name: "CorosyncSafeEdit",
+      dependencies: ["CorosyncCmap", "CorosyncConf", "CorosyncRuntime", "CorosyncStore"]),
+
+    // MARK: The command
+
+    .executableTarget(
+      name: "corosync-edit",
+      dependencies: [
+        "CorosyncConf", "CorosyncSafeEdit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
+    // MARK: For the tests
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,64 @@
+import CorosyncModel
+import CorosyncSyntax
+
+/// Writes a section that the file does not have yet, with one key in it.
+struct NewSection {
+  /// The path of the key.
+  let path: ConfigurationPath
+  let value: String
+
+  func edit(in index: DocumentIndex) throws(EditError) -> SourceEdit {
+    let document = index.document
+    let (around, missing) = try split(in: index)
+    let step = document.indentationStep
+    let lineEnd = document.lineEnd
+    var indentation = around == 0 ? [] : SectionStyle.indentation(inside: around, of: document)
+    var lines: [UInt8] = around == 0 && !document.bytes.isEmpty ? lineEnd : []
+    var closings: [[UInt8]] = []
+    for component in missing {
+      try Writability.check(name: component.name)
+      lines += indentation + Array("\(component.name) {".utf8) + lineEnd
+      closings.append(indentation + [.closeBrace] + lineEnd)
+      indentation += step
+      if case .value(let key, let value) = component.selector {
+        try Writability.check(name: key)
+        lines += try pair(key, value, indentation) + lineEnd
+      }
+    }
+    lines += try pair(path.last.name, value, indentation) + lineEnd
+    for closing in closings.reversed() { lines += closing }
+    return InsertionPoint(atEndOfSection: around, of: document).insert(lines)
+  }
+
+  private func pair(
+    _ key: String, _ value: String, _ indentation: [UInt8]
+  ) throws(EditError) -> [UInt8] {
+    let line = indentation + Array("\(key): \(value)".utf8)
+    try Writability.check(value: value, lineLength: line.count)
+    return line
+  }
+
+  /// The innermost section of the path that the file has, and the parts that it has not.
+  private func split(
+    in index: DocumentIndex
+  ) throws(EditError) -> (around: Int, missing: ArraySlice<ConfigurationPath.Component>) {
+    let sections = path.components.dropLast()
+    var present = path.parent
+    while let section = present {
+      if let found = index.sections(section).last {
+        return (found, sections.dropFirst(section.components.count))
+      }
+      try refuseWhatIsNeverMadeAlone(section)
+      present = section.parent
+    }
+    return (0, sections)
+  }
+
+  private func refuseWhatIsNeverMadeAlone(_ section: ConfigurationPath) throws(EditError) {
+    if section.names == "nodelist.node" {
+      throw .notMade(
+        section, instead: "a node is added with its name, nodeid and all addresses together")
+    }
+    if case .position = section.last.selector { throw .noSuchSection(section) }
+  }
+}

@@ -1,0 +1,56 @@
+import CorosyncCmap
+import CorosyncSyntax
+
+extension Catalogue {
+  /// Keys of sections that only openais and corosync 1.x read; stored as unused strings since.
+  static let legacy =
+    table("", since: Release(1, 0, 0), source: "main.c (1.4)") {
+      entry("compatibility", .string, "Wire compatibility of 1.x with openais.")
+        .removed(Release(1, 99, 8), "stored as an unused string")
+        .accepts(.words("whitetank", "none"), else: .unchecked)
+    }
+    + table("service", since: Release(1, 0, 0), source: "service.c (1.4)") {
+      entry("name", .string, "Plugin to load, such as pacemaker.").gone()
+      entry("ver", .string, "Version of the plugin's interface.").gone()
+      entry("use_mgmtd", .string, "Whether Pacemaker's plugin starts its mgmtd.").gone()
+      entry("use_logd", .string, "Whether Pacemaker's plugin logs through logd.").gone()
+      entry("clustername", .string, "Cluster name for Pacemaker's plugin.").gone()
+    }
+    + table("aisexec", source: "openais 0.80") {
+      entry("user", .string, "User that openais runs as; common in old Pacemaker guides.")
+        .sinceUnnumbered("openais 0.80")
+        .removed(Release(1, 0, 0), "corosync never read it")
+      entry("group", .string, "Group that openais runs as; common in old Pacemaker guides.")
+        .sinceUnnumbered("openais 0.80")
+        .removed(Release(1, 0, 0), "corosync never read it")
+      entry("defaultservices", .string, "Replaces the default services of 1.x.")
+        .since(1, 0, 0)
+        .removed(Release(1, 99, 0), "services are built in")
+    }
+    + table("amf", source: "openais plugins") {
+      entry("mode", .string, "Switch of openais' availability framework.")
+        .sinceUnnumbered("openais")
+        .removed(Release(1, 0, 0), "only plugins of openais read it")
+        .accepts(.words("enabled", "disabled"), else: .unchecked)
+    }
+    + table("event", source: "openais plugins") {
+      entry("delivery_queue_size", .string, "Queue of openais' event service.")
+        .sinceUnnumbered("openais")
+        .removed(Release(1, 0, 0), "only plugins of openais read it")
+      entry("delivery_queue_resume", .string, "Queue of openais' event service.")
+        .sinceUnnumbered("openais")
+        .removed(Release(1, 0, 0), "only plugins of openais read it")
+    }
+    + table("qb", since: Release(2, 1, 1), source: "ipc_glue.c (2.4)") {
+      entry("ipc_type", .string, "Old name of system.qb_ipc_type.")
+        .removed(Release(2, 99, 4), use: "system.qb_ipc_type", "stored as an unused string")
+        .accepts(.words("native", "shm", "socket"), else: .unchecked)
+    }
+}
+
+extension CatalogueKey {
+  /// Marks a key of the plugins of 1.x.
+  fileprivate func gone() -> Self {
+    removed(Release(2, 0, 0), "services are built in since 2.0")
+  }
+}

@@ -1,0 +1,106 @@
+/// Why a text is no path.
+public struct ConfigurationPathError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The text.
+  public let text: String
+  /// What is wrong with it, one clause.
+  public let reason: String
+
+  public var description: String { "\"\(text)\" is not a path: \(reason)" }
+}
+
+extension ConfigurationPath {
+  /// Reads a path as a person writes it.
+  ///
+  /// Throws ``ConfigurationPathError`` for an empty part, a bracket without its partner, or a
+  /// selector that is neither a number nor `key=value`.
+  public init(parsing text: String) throws(ConfigurationPathError) {
+    var reader = PathReader(text)
+    var parts: [Component] = []
+    repeat { parts.append(try reader.component()) } while reader.skip(".")
+    if let rest = reader.next { throw reader.error("unexpected \"\(rest)\"") }
+    let folded = ConfigurationPath.foldPositions(parts)
+    guard let path = ConfigurationPath(folded) else { throw reader.error("it is empty") }
+    self = path
+  }
+
+  /// Turns the daemon's spelling `node.0` and `interface.1` into selectors.
+  private static func foldPositions(_ parts: [Component]) -> [Component] {
+    var result: [Component] = []
+    for part in parts {
+      if let section = result.last, section.selector == nil, part.selector == nil,
+        let number = Int(part.name),
+        let selector = selector(section: result.map(\.name), number: number)
+      {
+        result[result.count - 1] = Component(section.name, selector)
+      } else {
+        result.append(part)
+      }
+    }
+    return result
+  }
+
+  private static func selector(section: [String], number: Int) -> Selector? {
+    switch section {
+    case ["nodelist", "node"]: .position(number)
+    case ["totem", "interface"]: .value(key: "linknumber", value: String(number))
+    default: nil
+    }
+  }
+}
+
+/// Reads the parts of a path from its text.
+private struct PathReader {
+  private let text: String
+  private var rest: Substring
+
+  init(_ text: String) {
+    self.text = text
+    rest = text[...]
+  }
+
+  var next: Character? { rest.first }
+
+  func error(_ reason: String) -> ConfigurationPathError {
+    ConfigurationPathError(text: text, reason: reason)
+  }
+
+  mutating func skip(_ character: Character) -> Bool {
+    guard rest.first == character else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func component() throws(ConfigurationPathError) -> ConfigurationPath.Component {
+    let name = take { $0 != "." && $0 != "[" && $0 != "]" }
+    if name.isEmpty { throw error("a name is missing") }
+    guard skip("[") else { return ConfigurationPath.Component(name) }
+    let selector = try selector()
+    if !skip("]") { throw error("\"]\" is missing") }
+    return ConfigurationPath.Component(name, selector)
+  }
+
+  private mutating func selector() throws(ConfigurationPathError) -> ConfigurationPath.Selector {
+    let key = take { $0 != "=" && $0 != "]" }
+    if skip("=") {
+      if key.isEmpty { throw error("the key before \"=\" is missing") }
+      return .value(key: key, value: try value())
+    }
+    guard let position = Int(key), position >= 0 else {
+      throw error("a selector is a number or key=value, but \"\(key)\" was given")
+    }
+    return .position(position)
+  }
+
+  private mutating func value() throws(ConfigurationPathError) -> String {
+    guard skip("\"") else { return take { $0 != "]" } }
+    let value = take { $0 != "\"" }
+    if !skip("\"") { throw error("the closing quote is missing") }
+    return value
+  }
+
+  private mutating func take(while condition: (Character) -> Bool) -> String {
+    let taken = rest.prefix(while: condition)
+    rest = rest.dropFirst(taken.count)
+    return String(taken)
+  }
+}

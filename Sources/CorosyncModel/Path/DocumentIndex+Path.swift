@@ -1,0 +1,71 @@
+public import CorosyncSyntax
+
+extension DocumentIndex {
+  /// The sections that a path names, in the order of the file; the top level for nil.
+  ///
+  /// A path without selectors names all sections of that name, which the daemon takes together
+  /// where it does not number them.
+  public func sections(_ path: ConfigurationPath?) -> [Int] {
+    guard let path else { return [0] }
+    var matches = sections(path.names)
+    var depth = path.components.count
+    while depth > 0 {
+      if let selector = path.components[depth - 1].selector {
+        let names = path.components[..<depth].map(\.name).joined(separator: ".")
+        let chosen = Set(select(sections(names), by: selector))
+        matches = matches.filter { ancestors(of: $0).contains(where: chosen.contains) }
+      }
+      depth -= 1
+    }
+    return matches
+  }
+
+  /// The line of the key that a path names and that counts to the daemon; nil where there is none.
+  ///
+  /// Where sections are taken together the last one that has the key counts.
+  public func pair(_ path: ConfigurationPath) -> Line? {
+    guard path.last.selector == nil else { return nil }
+    for section in sections(path.parent).reversed() {
+      if let line = pair(path.last.name, inSection: section) { return line }
+    }
+    return nil
+  }
+
+  /// The lines of all keys that a path names, also those that do not count.
+  public func pairs(_ path: ConfigurationPath) -> [Line] {
+    guard path.last.selector == nil else { return [] }
+    return sections(path.parent).flatMap { section in
+      pairs[section].map { document.lines[$0] }.filter {
+        document[$0.name].elementsEqual(path.last.name.utf8)
+      }
+    }
+  }
+
+  private func select(_ sections: [Int], by selector: ConfigurationPath.Selector) -> [Int] {
+    switch selector {
+    case .position(let position):
+      sections.indices.contains(position) ? [sections[position]] : []
+    case .value("linknumber", let value):
+      sections.filter { linkNumber(ofInterface: $0) == Int(value) }
+    case .value(let key, let value):
+      sections.filter { self.value(key, inSection: $0)?.elementsEqual(value.utf8) ?? false }
+    }
+  }
+
+  /// The link that an `interface` section is about; 0 where it does not say, nil where what it says
+  /// is no number.
+  public func linkNumber(ofInterface section: Int) -> Int? {
+    guard let value = value("linknumber", inSection: section) else { return 0 }
+    return Int(String(decoding: value, as: UTF8.self))
+  }
+
+  private func ancestors(of section: Int) -> [Int] {
+    var result = [section]
+    var current = section
+    while let parent = document.sections[current].parent {
+      result.append(parent)
+      current = parent
+    }
+    return result
+  }
+}

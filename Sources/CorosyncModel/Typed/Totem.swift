@@ -1,0 +1,90 @@
+import CorosyncCmap
+
+/// The section `totem`: the protocol that carries the cluster.
+///
+/// Each value is the one that counts to the daemon, nil where the file does not give it. Numbers
+/// that are 0 count as not given where the daemon says so; ``Timers`` has the values in effect.
+/// Source: corosync.conf(5).
+public struct Totem: Sendable, Hashable {
+  /// `version`: of the file's format, always 2.
+  public let version: Sourced<UInt32>?
+
+  /// `config_version`: of the file's content; 0 and absent switch the protection off.
+  public let configVersion: Sourced<UInt64>?
+
+  /// `cluster_name`.
+  public let clusterName: Sourced<String>?
+
+  /// `transport` as written.
+  public let transportName: Sourced<String>?
+
+  /// `ip_version` as written.
+  public let ipVersion: Sourced<String>?
+
+  /// `link_mode` as written.
+  public let linkMode: Sourced<String>?
+
+  /// `netmtu` in bytes.
+  public let netMTU: Sourced<UInt32>?
+
+  public let crypto: Crypto
+
+  /// `token`: the base of the token timeout.
+  public let token: Sourced<Milliseconds>?
+
+  /// `token_coefficient`: added to the token for each node above two.
+  public let tokenCoefficient: Sourced<Milliseconds>?
+
+  /// `token_warning` in percent of the token.
+  public let tokenWarning: Sourced<UInt32>?
+
+  public let tokenRetransmit: Sourced<Milliseconds>?
+  public let hold: Sourced<Milliseconds>?
+
+  /// `token_retransmits_before_loss_const`, a count.
+  public let tokenRetransmitsBeforeLoss: Sourced<UInt32>?
+
+  public let join: Sourced<Milliseconds>?
+  public let sendJoin: Sourced<Milliseconds>?
+  public let consensus: Sourced<Milliseconds>?
+  public let merge: Sourced<Milliseconds>?
+  public let downcheck: Sourced<Milliseconds>?
+  public let maxNetworkDelay: Sourced<Milliseconds>?
+
+  /// `block_unlisted_ips` as written.
+  public let blockUnlistedIPs: Sourced<String>?
+
+  /// `nodeid` of 1.x, ignored since 3.1.5.
+  public let nodeID: Sourced<UInt32>?
+
+  /// The transport; knet where the file does not say, nil where it is a word unknown to corosync 3.
+  public var transport: Transport? {
+    guard let transportName else { return .knet }
+    return Transport(rawValue: transportName.value)
+  }
+
+  init(_ projection: Projection) {
+    version = projection.uint32("totem.version")
+    configVersion = projection.uint64("totem.config_version")
+    clusterName = projection.text("totem.cluster_name")
+    transportName = projection.text("totem.transport")
+    ipVersion = projection.text("totem.ip_version")
+    linkMode = projection.text("totem.link_mode")
+    netMTU = projection.uint32("totem.netmtu")
+    crypto = Crypto(projection)
+    token = projection.milliseconds("totem.token")
+    tokenCoefficient = projection.milliseconds("totem.token_coefficient")
+    tokenWarning = projection.uint32("totem.token_warning")
+    tokenRetransmit = projection.milliseconds("totem.token_retransmit")
+    hold = projection.milliseconds("totem.hold")
+    tokenRetransmitsBeforeLoss = projection.uint32("totem.token_retransmits_before_loss_const")
+    join = projection.milliseconds("totem.join")
+    sendJoin = projection.milliseconds("totem.send_join")
+    consensus = projection.milliseconds("totem.consensus")
+    merge = projection.milliseconds("totem.merge")
+    downcheck = projection.milliseconds("totem.downcheck")
+    maxNetworkDelay = projection.milliseconds("totem.max_network_delay")
+    blockUnlistedIPs = projection.text("totem.block_unlisted_ips")
+    nodeID = projection.uint32("totem.nodeid")
+  }
+}

@@ -1,0 +1,19 @@
+public import CorosyncModel
+
+/// The whole node list removed.
+///
+/// The daemons take it and remove all members from the network layer. Source: the daemon's
+/// `totemconfig_configure_new_params`.
+public enum NodeListRemovedRule: HazardRule {
+  public static let ids: [Hazard.ID] = ["node-list-removed"]
+
+  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
+    guard !old.nodes.isEmpty, new.nodes.isEmpty else { return [] }
+    return [
+      Hazard(
+        "node-list-removed", .accepted,
+        "the file has no nodes any more; running daemons drop all members",
+        advice: "keep the section \"nodelist\"")
+    ]
+  }
+}

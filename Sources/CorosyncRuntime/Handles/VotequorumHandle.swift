@@ -1,0 +1,38 @@
+#if Runtime
+import CCorosync
+
+/// A connection to the daemon's quorum provider.
+///
+/// Belongs to one thread: the client library takes no lock around a request.
+struct VotequorumHandle: ~Copyable {
+  private let handle: votequorum_handle_t
+  private let descriptor: PolledDescriptor
+
+  init(_ policy: CallPolicy) throws(RuntimeError) {
+    var handle: votequorum_handle_t = 0
+    try policy.run(CallSite(.votequorumInitialize)) {
+      ConnectionGate.pass { votequorum_initialize(&handle, nil) }
+    }
+    self.handle = handle
+    var number: Int32 = -1
+    _ = votequorum_fd_get(handle, &number)
+    descriptor = PolledDescriptor(number: number)
+  }
+
+  deinit {
+    let handle = handle
+    _ = ConnectionGate.pass { votequorum_finalize(handle) }
+  }
+
+  var isUsable: Bool { descriptor.isConnected }
+
+  /// What this node knows of its quorum.
+  ///
+  /// Asks for this node (0) only: for an unknown one the library copies memory that nobody set.
+  func status(_ policy: CallPolicy) throws(RuntimeError) -> QuorumStatus {
+    var info = votequorum_info()
+    try policy.run(CallSite(.votequorumInfo)) { votequorum_getinfo(handle, 0, &info) }
+    return QuorumStatus(info)
+  }
+}
+#endif

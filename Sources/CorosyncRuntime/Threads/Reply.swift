@@ -1,0 +1,24 @@
+#if Runtime
+import Synchronization
+
+/// Carries one operation's result from the thread that carries it out to its caller.
+final class Reply<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, RuntimeError>?>(nil)
+  private let isReady: Signal
+
+  init() throws(RuntimeError) {
+    isReady = try Signal()
+  }
+
+  func deliver(_ value: Result<Value, RuntimeError>) {
+    result.withLock { $0 = value }
+    isReady.raise()
+  }
+
+  /// Waits for the result; nil if it has not come by the deadline.
+  func wait(until deadline: ContinuousClock.Instant) -> Result<Value, RuntimeError>? {
+    _ = isReady.wait(until: deadline)
+    return result.withLock { $0 }
+  }
+}
+#endif

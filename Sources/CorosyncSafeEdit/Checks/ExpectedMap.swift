@@ -1,0 +1,42 @@
+import CorosyncCmap
+import CorosyncModel
+import CorosyncPlan
+import CorosyncSyntax
+
+/// The keys that a daemon's map must and must not have after it has reloaded a file.
+struct ExpectedMap {
+  /// Sections below which a reload deletes the keys that the new file does not have.
+  private static let cleared = [
+    "logging.", "totem.", "nodelist.", "quorum.", "uidgid.config.", "nozzle.",
+  ]
+
+  /// The keys with their values.
+  let present: [CmapKey: CmapValue]
+
+  /// The keys that must be gone.
+  let absent: Set<CmapKey>
+
+  /// What a daemon that ran `old` has after a reload of `new`.
+  ///
+  /// The values of keys that are only read at start stay as they were in the map.
+  init(reloading new: Configuration, over old: Configuration) {
+    let release = new.document.release
+    var present: [CmapKey: CmapValue] = [:]
+    for entry in new.projection.entries {
+      let former = old.projection.value(entry.key)
+      let isKept =
+        former != entry.value
+        && Catalogue.key(for: entry.key)?.effect(in: release) == .restartWithNotice
+      if !isKept { present[entry.key] = entry.value }
+    }
+    self.present = present
+    let gone = Set(old.projection.entries.map(\.key)).subtracting(new.projection.entries.map(\.key))
+    absent = gone.filter { key in Self.cleared.contains { key.hasPrefix($0) } }
+  }
+
+  /// The keys of a daemon's map that are not as they must be, sorted.
+  func differences(in map: [CmapKey: CmapValue]) -> [CmapKey] {
+    let wrong = present.filter { map[$0.key] != $0.value }.map(\.key)
+    return (wrong + absent.filter { map[$0] != nil }).sorted()
+  }
+}

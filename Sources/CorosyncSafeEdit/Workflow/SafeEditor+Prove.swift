@@ -1,0 +1,132 @@
+import CorosyncCmap
+import CorosyncModel
+import CorosyncRuntime
+import CorosyncStore
+
+extension SafeEditor {
+  /// Brings a file that was just replaced into effect and proves it, or takes the way back.
+  func prove(_ written: Written, _ edit: PreparedEdit) -> EditOutcome {
+    let held = written.entry
+    defer { held.release() }
+    observer.report(.written(held.entry.id))
+    var warnings = written.doubts.map(\.description)
+    guard let cluster else {
+      advance(held, to: .completed, &warnings)
+      prune(&warnings)
+      return outcome(
+        .written, edit, entry: held.entry.id, version: edit.candidate.totem.configVersion?.value,
+        warnings: warnings)
+    }
+    let proof = bringIntoEffect(
+      edit.candidate, over: edit.live, before: edit.state, on: cluster, held, &warnings)
+    guard let state = proof.state, proof.reasons.isEmpty else {
+      return rollBack(held, edit, on: cluster, after: proof, warnings)
+    }
+    advance(held, to: .verified, &warnings)
+    prune(&warnings)
+    return outcome(
+      .verified, edit, entry: held.entry.id, version: edit.candidate.totem.configVersion?.value,
+      state: state, warnings: warnings)
+  }
+
+  /// Removes the oldest entries of the journal, once this change is through.
+  private func prune(_ warnings: inout [String]) {
+    do throws(StoreError) {
+      let lock = try store.lock(waiting: options.lockLimit)
+      defer { _ = lock.release() }
+      try store.journal.prune(keeping: options.historyLength, under: lock)
+    } catch {
+      warnings.append("old changes could not be removed from the journal: \(error)")
+    }
+  }
+
+  /// What came of asking the cluster to run a content.
+  struct Proof {
+    /// Why it is not proved; empty where it is.
+    var reasons: [String]
+
+    /// Whether the daemons may have read the new content.
+    var wasReloaded = true
+
+    /// The members other than this node that do not announce the version.
+    var laggards: [NodeID] = []
+
+    /// The cluster as last seen.
+    var state: ClusterState?
+  }
+
+  /// Reloads and waits for the proof.
+  func bringIntoEffect(
+    _ configuration: Configuration, over former: Configuration, before: ClusterState?,
+    on cluster: any ClusterRuntime, _ held: HeldEntry, _ warnings: inout [String]
+  ) -> Proof {
+    // On record before it is asked for: from here on the daemons may have the new content.
+    advance(held, to: .reloaded, &warnings)
+    if let failure = reload(cluster) { return failure }
+    do throws(RuntimeError) {
+      return try proof(of: configuration, over: former, before: before, on: cluster)
+    } catch {
+      return Proof(reasons: [error.description], state: nil)
+    }
+  }
+
+  /// Has all members read their files; returns what went wrong where that is known.
+  ///
+  /// On pmxcfs the file system does it by itself.
+  private func reload(_ cluster: any ClusterRuntime) -> Proof? {
+    if store.backend.distributes { return nil }
+    observer.report(.reloading)
+    do throws(RuntimeError) {
+      guard try cluster.reload(within: options.proofLimit) == .refused else { return nil }
+      return Proof(
+        reasons: ["the daemon of this node refused the reload; its log says why"],
+        state: try? cluster.state(within: .seconds(2)))
+    } catch {
+      // An answer that did not arrive says nothing: the proof tells.
+      if error.outcomeIsUnknown { return nil }
+      return Proof(reasons: [error.description], wasReloaded: false)
+    }
+  }
+
+  private func proof(
+    of configuration: Configuration, over former: Configuration, before: ClusterState?,
+    on cluster: any ClusterRuntime
+  ) throws(RuntimeError) -> Proof {
+    let version = configuration.totem.configVersion?.value ?? 0
+    observer.report(.proving(version: version))
+    let expected = ExpectedMap(reloading: configuration, over: former)
+    var failures: [Verification.Failure] = []
+    var last: ClusterState?
+    _ = try cluster.wait(within: options.proofLimit) { (state) throws(RuntimeError) in
+      last = state
+      failures = Verification.failures(
+        of: configuration, version: version, in: state, before: before)
+      // The whole map is read only when the rest holds: it takes many calls.
+      if failures.isEmpty { failures = try mapFailures(expected, on: cluster) }
+      return failures.isEmpty
+    }
+    let verification = Verification(version: version, failures: failures)
+    return Proof(
+      reasons: failures.map { $0.message(in: configuration, version: version) },
+      laggards: last.map { verification.laggards(besides: $0.localNode) } ?? [], state: last)
+  }
+
+  func mapFailures(
+    _ expected: ExpectedMap, on cluster: any ClusterRuntime
+  ) throws(RuntimeError) -> [Verification.Failure] {
+    let map = try cluster.configuration(within: options.proofLimit)
+    let message = try cluster.reloadErrorMessage(within: options.proofLimit)
+    return expected.differences(in: map).map { .keyDiffers($0) }
+      + (message.map { [.notApplied($0)] } ?? [])
+  }
+
+  /// Puts a stage on record; a failure is a warning, since the file tells what stands all the same.
+  func advance(_ held: HeldEntry, to stage: Stage, note: String? = nil, _ warnings: inout [String])
+  {
+    do {
+      try held.advance(to: stage, note: note)
+    } catch {
+      warnings.append("the journal could not be written: \(error)")
+    }
+  }
+}

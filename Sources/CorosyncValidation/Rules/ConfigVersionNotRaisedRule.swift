@@ -1,0 +1,28 @@
+public import CorosyncDiagnostics
+import CorosyncModel
+import CorosyncSyntax
+
+/// Finds a change of a file whose `config_version` was not raised with it.
+///
+/// Why: with a lower version Proxmox VE keeps the old file and says nothing; with an equal one no
+/// node announces that it took the change, and nodes with the old content join unnoticed.
+///
+/// Fix: a version higher than the old one.
+///
+/// Source: corosync.conf(5); pmxcfs.
+public enum ConfigVersionNotRaisedRule: Rule {
+  public static let ids: [RuleID] = ["config-version-not-raised"]
+  public static let stage = RuleStage.advice
+
+  public static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    guard let base = subject.base, let old = base.totem.configVersion,
+      let new = subject.configuration.totem.configVersion, new.value <= old.value,
+      base.document.bytes != subject.configuration.document.bytes
+    else { return [] }
+    return [
+      Diagnostic(
+        "config-version-not-raised", .error, at: new.range,
+        "config_version \(new.value) is not higher than \(old.value), that of the file it replaces")
+    ]
+  }
+}

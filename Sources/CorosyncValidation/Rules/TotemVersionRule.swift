@@ -1,0 +1,37 @@
+public import CorosyncDiagnostics
+import CorosyncModel
+
+/// Finds a `totem.version` that is missing or other than 2.
+///
+/// Why: the daemon does not start. A running one does not look at it in a reload, so the fault
+/// shows at the next restart.
+///
+/// Example:
+/// ```
+/// totem {
+///   cluster_name: example
+/// }
+/// ```
+///
+/// Source: the daemon's `totem_config_validate`.
+public enum TotemVersionRule: Rule {
+  public static let ids: [RuleID] = ["totem-version"]
+  public static let stage = RuleStage.test
+
+  public static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let configuration = subject.configuration
+    guard let version = configuration.totem.version else {
+      return [
+        Diagnostic(
+          "totem-version", .error, at: configuration.place(ofSection: "totem"),
+          "\"version: 2\" is missing in section \"totem\"; add it")
+      ]
+    }
+    if version.value == 2 { return [] }
+    return [
+      Diagnostic(
+        "totem-version", .error, at: version.range,
+        "version \"\(version.value)\" of the format is unknown to corosync; it must be 2")
+    ]
+  }
+}

@@ -1,0 +1,82 @@
+public import CorosyncDiagnostics
+public import CorosyncModel
+
+/// Finds the values, keys and sections that the daemon's parser refuses though the line is well
+/// formed.
+///
+/// Why: the daemon stops at the first of them: it does not start, and a reload is refused. Some make
+/// it abort instead (a `config_version` that is no number, up to 3.1.9), a running one as well when
+/// it reloads: that takes down every node that has the file.
+///
+/// Example:
+/// ```
+/// totem {
+///   version: 2
+///   token: abc
+/// }
+/// ```
+///
+/// Source: the daemon's `main_config_parser_cb` and `uidgid_config_parser_cb`.
+public enum ValueRule: Rule {
+  public static let stage = RuleStage.parse
+
+  public static let ids: [RuleID] = [
+    "value-out-of-range", "value-aborts-daemon", "unknown-word", "unstorable-name",
+    "unknown-user", "unknown-group", "key-not-allowed", "section-not-allowed",
+    "identifying-key-missing", "section-crashes-daemon",
+  ]
+
+  public static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    subject.configuration.projection.problems.filter { $0.source == .main }.map {
+      Diagnostic(id(of: $0.kind), .error, at: $0.range, message(for: $0))
+    }
+  }
+
+  /// The rule's name for a kind of refusal.
+  public static func id(of kind: ValueProblem.Kind) -> RuleID {
+    switch kind {
+    case .integerRange, .unsignedInteger, .dscp: "value-out-of-range"
+    case .unsignedAborts: "value-aborts-daemon"
+    case .badWord: "unknown-word"
+    case .unstorableName: "unstorable-name"
+    case .unknownUser, .reservedUserID, .longName: "unknown-user"
+    case .unknownGroup, .reservedGroupID: "unknown-group"
+    case .uidgidItem, .memberItem: "key-not-allowed"
+    case .uidgidSubsection, .uidgidForeignSection, .memberSubsection: "section-not-allowed"
+    case .loggerWithoutSubsystem, .daemonWithoutName: "identifying-key-missing"
+    case .nestedLogger, .nestedInterface, .memberOutsideInterface: "section-crashes-daemon"
+    }
+  }
+
+  private static func message(for problem: ValueProblem) -> String {
+    let key = "\"\(escaped(problem.key))\""
+    let value = "\"\(escaped(problem.value))\""
+    return switch problem.kind {
+    case .integerRange(let min, let max):
+      "value \(value) of \(key) is not a whole number from \(min) to \(max)"
+    case .unsignedInteger:
+      "value \(value) of \(key) is not a whole number from 0 to \(UInt64.max)"
+    case .unsignedAborts:
+      "value \(value) of \(key) is not a whole number, and makes every running daemon that reloads "
+        + "the file abort; write a number from 1 up"
+    case .dscp:
+      "value \(value) of \(key) is neither a number from 0 to 63 nor a name such as \"ef\""
+    case .unstorableName:
+      "name \(key) can't be stored: names have 3 to 255 bytes of letters, digits, and \"._-/:\""
+    case .badWord(let allowed):
+      "value \(value) of \(key) is none of \(allowed.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .unknownUser: "user \(value) does not exist on this machine"
+    case .unknownGroup: "group \(value) does not exist on this machine"
+    case .reservedUserID, .reservedGroupID: "the number \(value) is reserved; write another one"
+    case .longName: "the name is so long that corosync aborts; write a name that exists"
+    case .uidgidItem: "key \(key) is not allowed here; only \"uid\" and \"gid\" are"
+    case .memberItem: "key \(key) is not allowed here; only \"memberaddr\" is"
+    case .uidgidSubsection, .memberSubsection: "a section is not allowed in \(key)"
+    case .uidgidForeignSection: "only sections \"uidgid\" are allowed in this folder, not \(key)"
+    case .loggerWithoutSubsystem: "\"subsys\" is missing; add it with the subsystem's name"
+    case .daemonWithoutName: "\"name\" is missing; add it with the daemon's name"
+    case .nestedLogger, .nestedInterface, .memberOutsideInterface:
+      "the section \(key) makes this release of corosync crash; remove it"
+    }
+  }
+}

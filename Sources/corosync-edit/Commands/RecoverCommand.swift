@@ -1,0 +1,106 @@
+import ArgumentParser
+import CorosyncSafeEdit
+import CorosyncStore
+
+struct RecoverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recover", abstract: "Finish or undo what a program that died left behind.",
+    discussion: """
+      A change whose new content is in place is loaded and proved, and undone where that fails; one \
+      whose content never came into place is closed. Temporary files are removed.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds the cluster may take to come to a configuration.", valueName: "seconds"))
+  var timeout = 30
+
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let editor = editor(try Workspace(files))
+    let recoveries: [Recovery]
+    do {
+      recoveries = try editor.recover()
+    } catch {
+      throw Failure(error.exitStatus, error.description)
+    }
+    if output.format == .json {
+      try printJSON(recoveries.map { RecoveryJSON($0) }, to: output.console)
+    } else {
+      for recovery in recoveries { show(RecoveryJSON(recovery)) }
+      if recoveries.isEmpty { output.console.output("nothing was left unfinished") }
+    }
+    if let worst = recoveries.map({ $0.result.exitStatus.rawValue }).max(), worst != 0 {
+      throw ExitCode(worst)
+    }
+  }
+
+  private func editor(_ workspace: Workspace) -> SafeEditor {
+    var options = EditOptions()
+    options.release = workspace.findRelease()
+    options.proofLimit = .seconds(timeout)
+    return SafeEditor(
+      store: workspace.store, cluster: workspace.cluster, options: options,
+      observer: ChangeReporter(
+        path: workspace.path, isConfirmed: true, console: output.console))
+  }
+
+  private func show(_ recovery: RecoveryJSON) {
+    output.console.output("change \(recovery.entry.id): \(recovery.summary)")
+    for file in recovery.removedFiles { output.console.output("  removed \(file)") }
+    for reason in recovery.reasons { output.console.complain("  error: \(reason)") }
+    for warning in recovery.warnings { output.console.note("  warning: \(warning)") }
+  }
+}
+
+/// What became of an unfinished change, for programs and people.
+private struct RecoveryJSON: Encodable {
+  let entry: EntryJSON
+  let result: String
+  let summary: String
+  let reasons: [String]
+  let removedFiles: [String]
+  let warnings: [String]
+
+  init(_ recovery: Recovery) {
+    entry = EntryJSON(recovery.entry)
+    removedFiles = recovery.removedFiles
+    warnings = recovery.warnings
+    let stage = recovery.entry.stage.rawValue
+    (result, summary, reasons) =
+      switch recovery.result {
+      case .notWritten:
+        ("not-written", "found at stage \(stage); the old content stands, and it is closed", [])
+      case .verified:
+        (
+          "verified",
+          "found at stage \(stage); the new content stands, and every member was seen to run it", []
+        )
+      case .completed:
+        ("completed", "found at stage \(stage); the new content stands", [])
+      case .rolledBack(let reasons):
+        ("rolled-back", "found at stage \(stage); the old content is back", reasons)
+      case .overtaken:
+        (
+          "overtaken",
+          "found at stage \(stage); someone else changed the file since, and it is closed", []
+        )
+      case .failed(let reasons):
+        ("failed", "found at stage \(stage); it could be neither proved nor undone", reasons)
+      case .inProgress: ("in-progress", "a living process is at work on it", [])
+      }
+  }
+}
+
+extension Recovery.Result {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .notWritten, .verified, .completed, .overtaken: .done
+    case .rolledBack: .rolledBack
+    case .failed: .uncertain
+    case .inProgress: .refused
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import CorosyncDiagnostics
+import CorosyncSafeEdit
+import CorosyncStore
+import CorosyncSyntax
+import SystemPackage
+
+/// Carries out a command that changes a file, and shows how it went.
+struct ChangeRunner {
+  let workspace: Workspace
+  let options: ChangeOptions
+  let output: OutputOptions
+  private let release: Release
+
+  private var console: Console { output.console }
+
+  init(_ workspace: Workspace, _ options: ChangeOptions, _ output: OutputOptions) {
+    self.workspace = workspace
+    self.options = options
+    self.output = output
+    release = workspace.findRelease()
+  }
+
+  /// The editor of the file; without the daemon where `--no-reload` was given.
+  var editor: SafeEditor {
+    var editOptions = EditOptions()
+    editOptions.forced = Set(options.force)
+    editOptions.isDryRun = options.dryRun || options.output != nil
+    editOptions.proofLimit = .seconds(options.timeout)
+    editOptions.release = release
+    return SafeEditor(
+      store: workspace.store, cluster: options.noReload ? nil : workspace.cluster,
+      options: editOptions,
+      observer: ChangeReporter(
+        path: workspace.path, isConfirmed: options.yes, console: console))
+  }
+
+  /// Runs the change and prints the outcome; throws the exit code where it is not success.
+  ///
+  /// Findings name the lines of the file at `source`; nil stands for the live file.
+  func run(_ content: EditRequest.Content, from source: String? = nil) throws {
+    let request = EditRequest(
+      content, command: Person.command, user: Person.user, login: Person.login)
+    let outcome: EditOutcome
+    do {
+      outcome = try editor.run(request)
+    } catch {
+      try show(error, source ?? workspace.path)
+      throw error.exitStatus.code
+    }
+    if let path = options.output {
+      try write(outcome.edit.bytes, to: path)
+    } else {
+      try show(outcome, source ?? workspace.path)
+    }
+    let status = outcome.result.exitStatus
+    if status != .done { throw status.code }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    if path == "-" {
+      console.output(bytes: bytes)
+      return
+    }
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { _ = try file.writeAll(bytes) }
+    } catch let error as Errno {
+      throw Failure(.files, "cannot write \"\(path)\": \(error)")
+    }
+  }
+
+  private func show(_ outcome: EditOutcome, _ source: String) throws {
+    if output.format == .json {
+      return try printJSON(ChangeJSON(outcome, file: workspace.path), to: console)
+    }
+    let text = EditText(edit: outcome.edit, path: source)
+    let ending = OutcomeText(
+      outcome: outcome, path: workspace.path,
+      reasonForNoCluster: options.noReload ? nil : workspace.reasonForNoCluster)
+    let change = outcome.result == .unchanged ? [] : text.difference + text.plan
+    for line in change + ending.proof { console.output(line) }
+    for line in text.remarks + outcome.warnings.map({ "warning: \($0)" }) { console.note(line) }
+    console.output(ending.summary)
+    if case .uncertain(let reasons) = outcome.result {
+      for reason in reasons { console.complain("error: \(reason)") }
+      console.complain(
+        "look at every node with \"corosync-edit status\"; \"corosync-edit recover\" tries again")
+    }
+  }
+
+  private func show(_ error: SafeEditError, _ source: String) throws {
+    switch error {
+    case .refused(let edit):
+      if output.format == .json {
+        try printJSON(ChangeJSON(refused: edit, file: workspace.path), to: console)
+      }
+      let text = EditText(edit: edit, path: source)
+      for line in text.objections { console.complain(line) }
+    case .staleCandidate(let base, let live, _): show(base: base, live: live)
+    case .declined where !console.isInteractive:
+      console.complain("error: not confirmed; give --yes to write without being asked")
+      return
+    default: break
+    }
+    console.complain("error: \(error)")
+  }
+
+  private func show(base: [UInt8]?, live: Snapshot) {
+    guard let base else {
+      console.complain(
+        "make the candidate anew from the file, or give the file that it was made from with --base")
+      return
+    }
+    console.complain("what others changed meanwhile:")
+    for row in LineDifference(from: base, to: live.bytes).rows {
+      console.complain("\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)")
+    }
+    console.complain("to write the candidate all the same: --force base")
+  }
+}
+
+extension SafeEditError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .store: .files
+    case .cluster: .daemon
+    case .edit, .refused, .staleCandidate, .declined, .outrun, .busy: .refused
+    case .unfinished: .uncertain
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import SystemPackage
+
+/// Where results and messages go.
+struct Console {
+  let isQuiet: Bool
+  let colorsOutput: Bool
+  let colorsErrors: Bool
+
+  init(isQuiet: Bool = false, noColor: Bool = false) {
+    self.isQuiet = isQuiet
+    let isAllowed = !noColor && getenv("NO_COLOR") == nil
+    colorsOutput = isAllowed && isatty(STDOUT_FILENO) == 1
+    colorsErrors = isAllowed && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Whether a person can be asked.
+  var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Prints a result and a line end.
+  func output(_ text: String) { output(bytes: Array("\(text)\n".utf8)) }
+
+  /// Writes bytes to the standard output as they are.
+  func output(bytes: [UInt8]) { write(bytes, to: .standardOutput) }
+
+  /// Says something about the work that is no result; silent with `--quiet`.
+  func note(_ text: String) {
+    if !isQuiet { write(Array("\(text)\n".utf8), to: .standardError) }
+  }
+
+  /// Says what went wrong; `--quiet` does not silence it.
+  func complain(_ text: String) { write(Array("\(text)\n".utf8), to: .standardError) }
+
+  /// Asks a person and reads his answer without the blanks around it; nil at the end of the input.
+  func ask(_ question: String) -> String? {
+    write(Array("\(question) ".utf8), to: .standardError)
+    guard let line = readLine() else { return nil }
+    return line.split(separator: " ").joined(separator: " ").lowercased()
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: FileDescriptor) {
+    do {
+      try descriptor.writeAll(bytes)
+    } catch {
+      // The reader is gone or the disk is full, and there is nowhere left to say so.
+    }
+  }
+}

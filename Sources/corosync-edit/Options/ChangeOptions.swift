@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// How a change is carried out.
+struct ChangeOptions: ParsableArguments {
+  @Flag(help: "Check everything and show what would happen; change nothing.")
+  var dryRun = false
+
+  @Flag(name: .shortAndLong, help: "Don't ask before writing.")
+  var yes = false
+
+  @Flag(help: "Write the file and leave the running cluster alone.")
+  var noReload = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the new content to this file, or to the standard output for \"-\", and change nothing.",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Override the check of this name, which the refusal prints; may be given several times.",
+      valueName: "check"))
+  var force: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds the cluster may take to come to the new configuration.",
+      valueName: "seconds"))
+  var timeout = 30
+
+  func validate() throws {
+    guard (1...3600).contains(timeout) else {
+      throw ValidationError("--timeout takes 1 to 3600 seconds, not \(timeout)")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import CorosyncSafeEdit
+import CorosyncStore
+
+/// Shows a change to the person who makes it, and asks.
+struct ChangeReporter: EditObserver {
+  let path: String
+
+  /// Whether the person said beforehand that he wants the change.
+  let isConfirmed: Bool
+  let console: Console
+
+  func confirm(_ edit: PreparedEdit) -> Bool {
+    if isConfirmed { return true }
+    guard console.isInteractive else { return false }
+    let text = EditText(edit: edit, path: path)
+    for line in text.difference + text.plan + text.remarks { console.complain(line) }
+    return console.ask("Write this to \(path)? [y/N]")?.hasPrefix("y") ?? false
+  }
+
+  func report(_ event: EditEvent) {
+    switch event {
+    case .waitingForOther(let entry):
+      console.note(
+        "waiting for change \(entry.id) of process \(entry.process.id) to come to its end")
+    case .recovering(let entry):
+      console.note("change \(entry.id) was left unfinished; settling it first")
+    case .startingOver: console.note("the file was changed by someone else; starting over")
+    case .written(let id): console.note("written; the content from before is kept as change \(id)")
+    case .reloading: console.note("reloading")
+    case .proving(let version): console.note("waiting for every member to run version \(version)")
+    case .rollingBack(let reasons):
+      for reason in reasons { console.complain("error: \(reason)") }
+      console.note("putting the old content back")
+    }
+  }
+}

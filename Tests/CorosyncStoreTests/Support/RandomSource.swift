@@ -1,0 +1,28 @@
+/// Random numbers that a seed repeats (SplitMix64).
+struct RandomSource: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// Bytes that are often at the edges of the format.
+  mutating func bytes(upTo count: Int) -> [UInt8] {
+    let edges = Array("\\x \t\r\n:\"'{}".utf8) + [0x01, 0x1B, 0x7F, 0x80, 0xC3, 0xA9, 0xFF]
+    return (0..<Int.random(in: 0...count, using: &self)).map { _ in
+      Bool.random(using: &self)
+        ? edges[Int.random(in: edges.indices, using: &self)]
+        : UInt8.random(in: 1...255, using: &self)
+    }
+  }
+
+  mutating func text(upTo count: Int) -> String {
+    String(decoding: bytes(upTo: count), as: UTF8.self)
+  }
+}
