@@ -29,3 +29,13 @@ public struct Recovery: Sendable {
   /// What failed without changing the result.
   public let warnings: [String]
 }
+
+extension Recovery.Result {
+  /// Why the content could not be proved or not be undone; empty where nothing went wrong.
+  public var reasons: [String] {
+    switch self {
+    case .rolledBack(let reasons), .failed(let reasons): reasons
+    case .notWritten, .verified, .completed, .overtaken, .inProgress: []
+    }
+  }
+}

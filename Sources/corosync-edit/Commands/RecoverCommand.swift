@@ -69,28 +69,10 @@ private struct RecoveryJSON: Encodable {
     removedFiles = recovery.removedFiles
     warnings = recovery.warnings
     let stage = recovery.entry.stage.rawValue
-    (result, summary, reasons) =
-      switch recovery.result {
-      case .notWritten:
-        ("not-written", "found at stage \(stage); the old content stands, and it is closed", [])
-      case .verified:
-        (
-          "verified",
-          "found at stage \(stage); the new content stands, and every member was seen to run it", []
-        )
-      case .completed:
-        ("completed", "found at stage \(stage); the new content stands", [])
-      case .rolledBack(let reasons):
-        ("rolled-back", "found at stage \(stage); the old content is back", reasons)
-      case .overtaken:
-        (
-          "overtaken",
-          "found at stage \(stage); someone else changed the file since, and it is closed", []
-        )
-      case .failed(let reasons):
-        ("failed", "found at stage \(stage); it could be neither proved nor undone", reasons)
-      case .inProgress: ("in-progress", "a living process is at work on it", [])
-      }
+    reasons = recovery.result.reasons
+    let (word, ending) = recovery.result.words
+    result = word
+    summary = recovery.result == .inProgress ? ending : "found at stage \(stage); \(ending)"
   }
 }
 
@@ -101,6 +83,20 @@ extension Recovery.Result {
     case .rolledBack: .rolledBack
     case .failed: .uncertain
     case .inProgress: .refused
+    }
+  }
+
+  /// The word for programs, and the end of the sentence for people.
+  fileprivate var words: (String, String) {
+    switch self {
+    case .notWritten: ("not-written", "the old content stands, and the change is closed")
+    case .verified:
+      ("verified", "the new content stands, and every member was seen to run it")
+    case .completed: ("completed", "the new content stands")
+    case .rolledBack: ("rolled-back", "the old content is back")
+    case .overtaken: ("overtaken", "someone else changed the file since; the change is closed")
+    case .failed: ("failed", "it could be neither proved nor undone")
+    case .inProgress: ("in-progress", "a living program is at work on it")
     }
   }
 }

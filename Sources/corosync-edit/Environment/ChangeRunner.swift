@@ -92,20 +92,28 @@ struct ChangeRunner {
   }
 
   private func show(_ error: SafeEditError, _ source: String) throws {
+    if output.format == .json { try showJSON(error) }
     switch error {
     case .refused(let edit):
-      if output.format == .json {
-        try printJSON(ChangeJSON(refused: edit, file: workspace.path), to: console)
-      }
-      let text = EditText(edit: edit, path: source)
-      for line in text.objections { console.complain(line) }
+      for line in EditText(edit: edit, path: source).objections { console.complain(line) }
     case .staleCandidate(let base, let live, _): show(base: base, live: live)
+    case .unfinished(_, let recovery):
+      for reason in recovery.result.reasons { console.complain("error: \(reason)") }
     case .declined where !console.isInteractive:
       console.complain("error: not confirmed; give --yes to write without being asked")
       return
     default: break
     }
     console.complain("error: \(error)")
+  }
+
+  private func showJSON(_ error: SafeEditError) throws {
+    if case .refused(let edit) = error {
+      try printJSON(ChangeJSON(refused: edit, file: workspace.path), to: console)
+    } else {
+      try printJSON(
+        FailureJSON(file: workspace.path, reasons: [error.description]), to: console)
+    }
   }
 
   private func show(base: [UInt8]?, live: Snapshot) {

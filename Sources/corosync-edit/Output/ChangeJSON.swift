@@ -48,6 +48,13 @@ struct ChangeJSON: Encodable {
   }
 }
 
+/// A change that could not even be judged, for programs.
+struct FailureJSON: Encodable {
+  let result = "failed"
+  let file: String
+  let reasons: [String]
+}
+
 /// One finding, for programs.
 struct FindingJSON: Encodable {
   let file: String
