@@ -20,7 +20,8 @@ struct CorosyncEditCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       GetCommand.self, SetCommand.self, UnsetCommand.self, EditCommand.self, ApplyCommand.self,
-      StatusCommand.self, VerifyCommand.self, HistoryCommand.self, RestoreCommand.self,
+      ReloadCommand.self, StatusCommand.self, VerifyCommand.self, HistoryCommand.self,
+      RestoreCommand.self,
       RecoverCommand.self,
     ])
   /// Runs the command of the arguments; the exit code of a ``Failure`` is its own.

@@ -125,7 +125,7 @@ extension SafeEditor {
     }
   }
 
-  private func check(
+  func check(
     _ candidate: Configuration, over live: Configuration, _ snapshot: Snapshot,
     _ state: ClusterState?, addedLine: Int?
   ) -> PreparedEdit {

@@ -55,13 +55,21 @@ extension SafeEditor {
     var state: ClusterState?
   }
 
-  /// Reloads and waits for the proof.
+  /// Reloads and waits for the proof, with the stage on record.
   func bringIntoEffect(
     _ configuration: Configuration, over former: Configuration, before: ClusterState?,
     on cluster: any ClusterRuntime, _ held: HeldEntry, _ warnings: inout [String]
   ) -> Proof {
     // On record before it is asked for: from here on the daemons may have the new content.
     advance(held, to: .reloaded, &warnings)
+    return loadAndProve(configuration, over: former, before: before, on: cluster)
+  }
+
+  /// Reloads and waits for the proof, without a record.
+  func loadAndProve(
+    _ configuration: Configuration, over former: Configuration, before: ClusterState?,
+    on cluster: any ClusterRuntime
+  ) -> Proof {
     if let failure = reload(cluster) { return failure }
     do throws(RuntimeError) {
       return try proof(of: configuration, over: former, before: before, on: cluster)

@@ -25,7 +25,7 @@ extension SafeEditor {
 
   private static let adviceForSeparateFiles =
     "the other members read files of their own: make the change on every node with --no-reload, "
-    + "then reload with \"corosync-cfgtool -R\" on one of them"
+    + "then \"corosync-edit reload\" on one of them"
 
   /// What the way back leads from and to.
   struct WayBack {

@@ -19,7 +19,9 @@ struct RecoverCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let editor = editor(try Workspace(files))
+    var options = EditOptions()
+    options.proofLimit = .seconds(timeout)
+    let editor = try Workspace(files).editor(options, console: output.console)
     let recoveries: [Recovery]
     do {
       recoveries = try editor.recover()
@@ -35,16 +37,6 @@ struct RecoverCommand: ParsableCommand {
     if let worst = recoveries.map({ $0.result.exitStatus.rawValue }).max(), worst != 0 {
       throw ExitCode(worst)
     }
-  }
-
-  private func editor(_ workspace: Workspace) -> SafeEditor {
-    var options = EditOptions()
-    options.release = workspace.findRelease()
-    options.proofLimit = .seconds(timeout)
-    return SafeEditor(
-      store: workspace.store, cluster: workspace.cluster, options: options,
-      observer: ChangeReporter(
-        path: workspace.path, isConfirmed: true, console: output.console))
   }
 
   private func show(_ recovery: RecoveryJSON) {

@@ -10,7 +10,6 @@ struct ChangeRunner {
   let workspace: Workspace
   let options: ChangeOptions
   let output: OutputOptions
-  private let release: Release
 
   private var console: Console { output.console }
 
@@ -18,7 +17,6 @@ struct ChangeRunner {
     self.workspace = workspace
     self.options = options
     self.output = output
-    release = workspace.findRelease()
   }
 
   /// The editor of the file; without the daemon where `--no-reload` was given.
@@ -27,12 +25,8 @@ struct ChangeRunner {
     editOptions.forced = Set(options.force)
     editOptions.isDryRun = options.dryRun || options.output != nil
     editOptions.proofLimit = .seconds(options.timeout)
-    editOptions.release = release
-    return SafeEditor(
-      store: workspace.store, cluster: options.noReload ? nil : workspace.cluster,
-      options: editOptions,
-      observer: ChangeReporter(
-        path: workspace.path, isConfirmed: options.yes, console: console))
+    return workspace.editor(
+      editOptions, console: console, isConfirmed: options.yes, usesCluster: !options.noReload)
   }
 
   /// Runs the change and prints the outcome; throws the exit code where it is not success.

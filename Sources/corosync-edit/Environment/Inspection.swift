@@ -1,26 +1,20 @@
 import CorosyncSafeEdit
 import CorosyncStore
-import CorosyncSyntax
 
 /// What commands that only look need of the workflow.
 struct Inspection {
   let workspace: Workspace
   let output: OutputOptions
-  let release: Release
 
   init(_ workspace: Workspace, _ output: OutputOptions) {
     self.workspace = workspace
     self.output = output
-    release = workspace.findRelease()
   }
 
   var editor: SafeEditor {
     var options = EditOptions()
-    options.release = release
     options.proofLimit = .seconds(10)
-    return SafeEditor(
-      store: workspace.store, cluster: workspace.cluster, options: options,
-      observer: SilentObserver())
+    return workspace.editor(options, console: output.console)
   }
 
   /// Says which changes were left unfinished, so that nobody restarts corosync on an unproved file.
@@ -36,10 +30,4 @@ struct Inspection {
       throw Failure(.files, error.description)
     }
   }
-}
-
-/// For work that nobody watches.
-private struct SilentObserver: EditObserver {
-  func confirm(_ edit: PreparedEdit) -> Bool { false }
-  func report(_ event: EditEvent) {}
 }

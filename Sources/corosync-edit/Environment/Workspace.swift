@@ -9,8 +9,8 @@ import SystemPackage
 struct Workspace {
   let store: ConfigurationStore
 
-  /// The release that a person named.
-  private let chosenRelease: Release?
+  /// The release whose rules count.
+  let release: Release
 
   /// The running daemon, where the file is its own.
   let cluster: (any ClusterRuntime)?
@@ -35,12 +35,9 @@ struct Workspace {
     } catch {
       throw Failure(.files, error.description)
     }
-    chosenRelease = options.corosync
+    release = options.corosync ?? InstalledRelease.find() ?? .newest
     (cluster, reasonForNoCluster) = Self.cluster(daemon, for: store)
   }
-
-  /// The release whose rules count; starts corosync to learn the installed one.
-  func findRelease() -> Release { chosenRelease ?? InstalledRelease.find() ?? .newest }
 
   /// The file that is meant where none is named.
   static func defaultFile(_ daemon: Daemon?) -> String {
@@ -79,5 +76,24 @@ extension Workspace {
     if let damaged = listing.damaged.first(where: { $0.id == id }) { throw damaged.error }
     throw Failure(
       .refused, "no change \(id) is on record here; \"corosync-edit history\" lists them")
+  }
+}
+
+extension Workspace {
+  /// The workflow for the file, for the release that counts.
+  ///
+  /// - Parameters:
+  ///   - options: How changes are carried out.
+  ///   - console: Where the work is told.
+  ///   - isConfirmed: Whether to go on without asking.
+  ///   - usesCluster: Whether the running cluster takes part.
+  func editor(
+    _ options: EditOptions, console: Console, isConfirmed: Bool = false, usesCluster: Bool = true
+  ) -> SafeEditor {
+    var options = options
+    options.release = release
+    return SafeEditor(
+      store: store, cluster: usesCluster ? cluster : nil, options: options,
+      observer: ChangeReporter(path: path, isConfirmed: isConfirmed, console: console))
   }
 }

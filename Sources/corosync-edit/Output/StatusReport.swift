@@ -60,7 +60,7 @@ extension StatusReport {
     } catch {
       throw Failure(.daemon, error.description)
     }
-    let configuration = Configuration(Document(bytes, release: inspection.release))
+    let configuration = Configuration(Document(bytes, release: workspace.release))
     file = workspace.path
     clusterName = configuration.totem.clusterName?.value
     transport = configuration.totem.transportName?.value ?? "knet"
