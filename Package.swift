@@ -113,6 +113,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
+    .testTarget(name: "CommandTests", dependencies: ["corosync-edit", "TestSupport"]),
+
     // MARK: For the tests
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -27,9 +27,9 @@ struct EditCommand: ParsableCommand {
     do {
       guard let bytes = try edited(copy, base, runner) else { return }
       try runner.run(.candidate(bytes, base: base), from: copy.path.string)
-      copy.remove()
+      if change.dryRun { copy.keep(console, for: files) } else { copy.remove() }
     } catch {
-      copy.keep(console)
+      copy.keep(console, for: files)
       throw error
     }
   }

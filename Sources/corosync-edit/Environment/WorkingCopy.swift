@@ -38,9 +38,27 @@ struct WorkingCopy {
   }
 
   /// Says where the copy is and how to go on with it.
-  func keep(_ console: Console) {
+  func keep(_ console: Console, for files: FileOptions) {
+    var words = ["corosync-edit", "apply"]
+    if let file = files.file { words += ["--file", Self.quoted(file)] }
+    if let directory = files.stateDir { words += ["--state-dir", Self.quoted(directory)] }
+    words.append(Self.quoted(path.string))
     console.complain(
-      "what you typed is kept: \(path)\nto put it in place: corosync-edit apply \(path)")
+      "what you typed is kept: \(path)\nto put it in place: \(words.joined(separator: " "))")
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   private static func makeDirectory(_ path: FilePath) throws {
