@@ -114,6 +114,42 @@ let package = Package(
       ]),
 
     .testTarget(name: "CommandTests", dependencies: ["corosync-edit", "TestSupport"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "CorosyncConf", "CorosyncSafeEdit", "CorosyncStore", "TestSupport", "corosync-edit",
+      ]),
+
+    // MARK: Examples
+
+    .executableTarget(
+      name: "check-file",
+      dependencies: [
+        "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/check-file"),
+    .executableTarget(
+      name: "list-nodes",
+      dependencies: [
+        "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/list-nodes"),
+    .executableTarget(
+      name: "read-token",
+      dependencies: [
+        "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/read-token"),
+    .executableTarget(
+      name: "set-value",
+      dependencies: [
+        "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Examples/set-value"),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["TestSupport", "check-file", "list-nodes", "read-token", "set-value"]),
 
     // MARK: For the tests
 

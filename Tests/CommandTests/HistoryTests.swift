@@ -22,8 +22,8 @@ import Testing
 
   @Test func listsTheChangesAsJSON() throws {
     let entries = try bench.history()
-    #expect(entries.map(\.newVersion) == ["9", "8"])
-    #expect(entries.map(\.oldVersion) == ["8", "7"])
+    #expect(entries.map(\.newVersion) == [9, 8])
+    #expect(entries.map(\.oldVersion) == [8, 7])
     #expect(entries.allSatisfy { $0.stage == "completed" && $0.file == bench.live })
   }
 

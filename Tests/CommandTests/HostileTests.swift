@@ -20,7 +20,7 @@ import Testing
     guard let text = String(validating: bytes, as: UTF8.self) else { return true }
     return text.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
-      case .control: scalar != "\n" && scalar != "\r"
+      case .control: scalar != "\n" && scalar != "\r" && scalar != "\t"
       case .format, .lineSeparator, .paragraphSeparator: true
       default: false
       }

@@ -107,7 +107,7 @@ import Testing
     let before = try bench.identity()
     let result = try bench.run(
       "set", "totem.token", "abc", "-y", "--force", "value-out-of-range")
-    #expect(result.status == 1, "\(result)")
+    #expect(result.status == 64, "\(result)")
     #expect(try bench.identity() == before)
   }
 

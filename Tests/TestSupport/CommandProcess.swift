@@ -16,6 +16,7 @@ public final class CommandProcess {
   ///   - arguments: The program's path or its name in `PATH`, and its arguments.
   ///   - environment: The whole environment.
   ///   - input: What its standard input has.
+  /// - Throws: An error of the system where the program cannot be started.
   public init(
     _ arguments: [String], environment: [String: String] = CommandProcess.plainEnvironment,
     input: [UInt8] = []

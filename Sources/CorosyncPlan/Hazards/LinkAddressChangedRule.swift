@@ -9,9 +9,9 @@ public enum LinkAddressChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["link-address-changed"]
 
   public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
-    let before = old.nodesByID
+    let (before, after) = (old.nodesByID, new.nodesByID)
     return new.nodes.flatMap { node -> [Hazard] in
-      guard let id = node.id, let former = before[id.value] else { return [] }
+      guard let id = node.id?.value, after[id] != nil, let former = before[id] else { return [] }
       return node.addresses.keys.sorted().compactMap { link in
         guard let address = node.addresses[link], let formerAddress = former.addresses[link],
           differ(address.value, formerAddress.value)

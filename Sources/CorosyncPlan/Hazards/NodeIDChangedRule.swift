@@ -10,8 +10,9 @@ public enum NodeIDChangedRule: HazardRule {
 
   public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
     let remaining = Set(new.nodes.compactMap(\.id?.value))
+    let unique = new.nodesByID
     return new.nodes.compactMap { node in
-      guard let id = node.id,
+      guard let id = node.id, unique[id.value] != nil,
         let former = old.nodes.first(where: { isSame($0, node) }), let formerID = former.id,
         formerID.value != id.value, !remaining.contains(formerID.value)
       else { return nil }

@@ -1,3 +1,4 @@
+import CorosyncDiagnostics
 public import CorosyncPlan
 public import CorosyncSyntax
 public import CorosyncValidation
@@ -29,4 +30,15 @@ public struct EditOptions: Sendable {
   public var hazardRules: HazardRuleSet = .standard
 
   public init() {}
+
+  /// The names that ``forced`` can have.
+  ///
+  /// Checks of the cluster, hazards, rules but those about what the daemon can't read, `base` for a
+  /// candidate that is older than the file, and `hard-links` for a file with several names.
+  public static var forcibleNames: Set<String> {
+    let rules = RuleSet.standard.rules.filter { $0.stage != .parse }.flatMap { $0.ids }
+    let hazards = HazardRuleSet.standard.rules.flatMap { $0.ids }
+    return Set(rules.map(\.rawValue)).union(hazards.map(\.rawValue))
+      .union(Preflight.Check.allCases.map(\.rawValue)).union(["base", "hard-links"])
+  }
 }

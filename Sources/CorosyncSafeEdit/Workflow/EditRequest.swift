@@ -1,4 +1,5 @@
 public import CorosyncEditing
+import CorosyncModel
 public import CorosyncStore
 
 /// What a person wants of a file.
@@ -14,6 +15,12 @@ public struct EditRequest: Sendable {
   }
 
   public let content: Content
+
+  /// Whether the person chose the version himself.
+  var setsVersion: Bool {
+    guard case .operations(let operations) = content else { return false }
+    return operations.contains { ($0 as? SetKey)?.path == .configVersion }
+  }
 
   /// The command as a person would type it, for the journal.
   public let command: String

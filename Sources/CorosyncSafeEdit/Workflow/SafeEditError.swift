@@ -12,7 +12,7 @@ public enum SafeEditError: Error, Sendable {
   case cluster(RuntimeError)
   /// The change can't be made.
   case edit(EditError)
-  /// Something speaks against the change: ``PreparedEdit/refusal``.
+  /// Something speaks against the change: ``PreparedEdit/objections``.
   case refused(PreparedEdit)
   /// The file is not what the candidate was made from; `base` is nil where that is not known.
   case staleCandidate(base: [UInt8]?, live: Snapshot, reason: String)

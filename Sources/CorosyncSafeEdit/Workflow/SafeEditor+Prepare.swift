@@ -115,7 +115,7 @@ extension SafeEditor {
     let inUse =
       [live.totem.configVersion?.value, state?.loadedVersion].compactMap(\.self)
       + (state?.joined.compactMap(\.configVersion) ?? [])
-    if let own, own > inUse.max() ?? 0 { return document }
+    if let own, own > inUse.max() ?? 0 || request.setsVersion { return document }
     // A value that is no number is the person's to mend: the rules say so.
     if own == nil, DocumentIndex(document).pair(.configVersion) != nil { return document }
     do {

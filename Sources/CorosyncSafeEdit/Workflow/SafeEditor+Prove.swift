@@ -48,6 +48,9 @@ extension SafeEditor {
     /// Whether the daemons may have read the new content.
     var wasReloaded = true
 
+    /// Whether this node announces the version.
+    var isLocal = false
+
     /// The members other than this node that do not announce the version.
     var laggards: [NodeID] = []
 
@@ -116,6 +119,9 @@ extension SafeEditor {
     let verification = Verification(version: version, failures: failures)
     return Proof(
       reasons: failures.map { $0.message(in: configuration, version: version) },
+      isLocal: last.map { state in
+        state.joined.contains { $0.id == state.localNode && $0.configVersion == version }
+      } ?? false,
       laggards: last.map { verification.laggards(besides: $0.localNode) } ?? [], state: last)
   }
 

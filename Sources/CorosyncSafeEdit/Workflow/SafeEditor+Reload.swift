@@ -1,4 +1,5 @@
 public import CorosyncModel
+import CorosyncRuntime
 import CorosyncStore
 import CorosyncSyntax
 
@@ -25,11 +26,19 @@ extension SafeEditor {
     guard let cluster, let before = try clusterState() else { return nil }
     let snapshot = try storing { () throws(StoreError) in try store.read() }
     let configuration = Configuration(Document(snapshot.bytes, release: options.release))
-    let edit = check(configuration, over: configuration, snapshot, before, addedLine: nil)
+    let running: Configuration
+    do throws(RuntimeError) {
+      let map = try cluster.configuration(within: options.proofLimit)
+      running = Configuration(RunningDocument(map, release: options.release).document)
+    } catch {
+      throw .cluster(error)
+    }
+    let edit = check(configuration, over: running, snapshot, before, addedLine: nil)
     // That another version runs is what a reload is for.
     let preflight = edit.objections.preflight.filter { $0.check != .version }
-    guard edit.objections.findings.isEmpty, preflight.isEmpty else { throw .refused(edit) }
-    let proof = loadAndProve(configuration, over: configuration, before: before, on: cluster)
+    guard edit.objections.findings.isEmpty, edit.objections.hazards.isEmpty, preflight.isEmpty
+    else { throw .refused(edit) }
+    let proof = loadAndProve(configuration, over: running, before: before, on: cluster)
     return ReloadOutcome(configuration: configuration, reasons: proof.reasons, state: proof.state)
   }
 }

@@ -70,7 +70,7 @@ extension SafeEditor {
 
   /// Whether this node has announced the version and no other member has.
   private func isAlone(_ proof: Proof, in before: ClusterState?) -> Bool {
-    guard !store.backend.distributes, let state = proof.state else { return false }
+    guard proof.isLocal, !store.backend.distributes, let state = proof.state else { return false }
     let others = state.joined.map(\.id).filter { $0 != state.localNode }
     return !others.isEmpty && Set(proof.laggards).isSuperset(of: others)
   }

@@ -25,5 +25,5 @@ public protocol ConfigurationBackend: Sendable {
   ) throws(StoreError) -> FilePath?
 
   /// What a failed call means here.
-  func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Refusal
+  func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Obstacle
 }

@@ -18,7 +18,7 @@ public struct PlainDirectory: ConfigurationBackend {
     nil
   }
 
-  public func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Refusal {
+  public func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Obstacle {
     .plain
   }
 }

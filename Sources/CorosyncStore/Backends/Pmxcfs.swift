@@ -79,7 +79,7 @@ public struct Pmxcfs: ConfigurationBackend {
     }
   }
 
-  public func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Refusal {
+  public func refusal(of error: FileSystemError, in fileSystem: any FileSystem) -> Obstacle {
     switch error.errno {
     case .resourceBusy: .busy(waited: busyLimit)
     case .notPermitted, .permissionDenied: permissionRefusal(in: fileSystem)
@@ -88,7 +88,7 @@ public struct Pmxcfs: ConfigurationBackend {
   }
 
   /// Both the lack of quorum and the lack of rights give these errors: `.members` tells which.
-  private func permissionRefusal(in fileSystem: any FileSystem) -> Refusal {
+  private func permissionRefusal(in fileSystem: any FileSystem) -> Obstacle {
     guard let bytes = try? fileSystem.content(of: members, limit: sizeLimit),
       let isQuorate = MembersFile.isQuorate(bytes)
     else { return .notQuorate(members: members, isSeen: false) }

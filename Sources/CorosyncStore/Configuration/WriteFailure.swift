@@ -6,7 +6,7 @@ public struct WriteFailure: Error, Hashable, Sendable {
   public var cause: FileSystemError
 
   /// What the failure means on the kind of file system that the file is on.
-  public var refusal: Refusal
+  public var refusal: Obstacle
 
   /// The live file.
   public var file: FilePath
@@ -19,7 +19,7 @@ public struct WriteFailure: Error, Hashable, Sendable {
 
   /// A failed change.
   public init(
-    cause: FileSystemError, refusal: Refusal = .plain, file: FilePath, standing: Standing,
+    cause: FileSystemError, refusal: Obstacle = .plain, file: FilePath, standing: Standing,
     leftovers: [FilePath] = []
   ) {
     self.cause = cause

@@ -29,7 +29,7 @@ struct EditCommand: ParsableCommand {
       try runner.run(.candidate(bytes, base: base), from: copy.path.string)
       if change.dryRun { copy.keep(console, for: files) } else { copy.remove() }
     } catch {
-      copy.keep(console, for: files)
+      if (try? copy.read()) == base { copy.remove() } else { copy.keep(console, for: files) }
       throw error
     }
   }

@@ -12,7 +12,9 @@ struct GetCommand: ParsableCommand {
       path before each value. Ends with status 1 where the file has no such key.
       """)
 
-  @Argument(help: "What to print, such as totem.token, nodelist, or 'nodelist.node[name=uno]'.")
+  @Argument(
+    help: "What to print, such as totem.token, nodelist, or 'nodelist.node[name=uno]'.",
+    transform: { try ConfigurationPath(parsing: $0) })
   var path: ConfigurationPath
 
   @OptionGroup var files: FileOptions

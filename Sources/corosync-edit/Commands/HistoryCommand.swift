@@ -52,8 +52,8 @@ struct EntryJSON: Encodable {
   let time: String
   let file: String
   let stage: String
-  let oldVersion: String?
-  let newVersion: String?
+  let oldVersion: UInt64?
+  let newVersion: UInt64?
   let command: String
   let user: UInt32
   let login: String?
@@ -65,8 +65,8 @@ struct EntryJSON: Encodable {
     time = entry.id.time.description
     file = entry.file.string
     stage = entry.stage.rawValue
-    oldVersion = entry.change.oldVersion
-    newVersion = entry.change.newVersion
+    oldVersion = entry.change.oldVersion.flatMap { UInt64($0) }
+    newVersion = entry.change.newVersion.flatMap { UInt64($0) }
     command = entry.change.command
     user = entry.change.user
     login = entry.change.login
@@ -75,7 +75,8 @@ struct EntryJSON: Encodable {
   }
 
   var line: String {
-    let versions = "\(oldVersion ?? "none") -> \(newVersion ?? "none")"
+    let versions = [oldVersion, newVersion].map { $0.map { String($0) } ?? "none" }
+      .joined(separator: " -> ")
     return "\(id)  \(stage)  \(versions)  \(login.map { escaped($0) } ?? "uid \(user)")  "
       + escaped(command)
   }

@@ -29,6 +29,7 @@ struct ReloadCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try ChangeOptions.check(forced: force)
     guard (1...3600).contains(timeout) else {
       throw ValidationError("--timeout takes 1 to 3600 seconds, not \(timeout)")
     }
@@ -60,6 +61,9 @@ struct ReloadCommand: ParsableCommand {
       return try workspace.editor(options, console: output.console).reload()
     } catch {
       if case .refused(let edit) = error {
+        if output.format == .json {
+          try printJSON(ChangeJSON(refused: edit, file: workspace.path), to: output.console)
+        }
         for line in EditText(edit: edit, path: workspace.path).objections {
           output.console.complain(line)
         }

@@ -7,7 +7,9 @@ struct UnsetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unset", abstract: "Remove keys, or sections with all that is in them.")
 
-  @Argument(help: "What to remove, such as totem.token or 'totem.interface[linknumber=1]'.")
+  @Argument(
+    help: "What to remove, such as totem.token or 'totem.interface[linknumber=1]'.",
+    transform: { try ConfigurationPath(parsing: $0) })
   var paths: [ConfigurationPath]
 
   @OptionGroup var files: FileOptions

@@ -33,6 +33,12 @@ struct ChangeRunner {
   ///
   /// Findings name the lines of the file at `source`; nil stands for the live file.
   func run(_ content: EditRequest.Content, from source: String? = nil) throws {
+    if options.noReload, workspace.cluster != nil, workspace.store.backend.distributes {
+      throw Failure(
+        .refused,
+        "--no-reload is not possible here: the file system itself has every node load "
+          + "the file; use --output to write another one")
+    }
     let request = EditRequest(
       content, command: Person.command, user: Person.user, login: Person.login)
     let outcome: EditOutcome
@@ -43,7 +49,7 @@ struct ChangeRunner {
       throw error.exitStatus.code
     }
     if let path = options.output {
-      try write(outcome.edit.bytes, to: path)
+      try write(outcome.edit, to: path)
     } else {
       try show(outcome, source ?? workspace.path)
     }
@@ -51,16 +57,17 @@ struct ChangeRunner {
     if status != .done { throw status.code }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  private func write(_ edit: PreparedEdit, to path: String) throws {
     if path == "-" {
-      console.output(bytes: bytes)
+      console.output(bytes: edit.bytes)
       return
     }
     do {
       let file = try FileDescriptor.open(
         FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { _ = try file.writeAll(bytes) }
+        permissions: FilePermissions(rawValue: CModeT(edit.snapshot.status.permissions)))
+      try file.closeAfter { _ = try file.writeAll(edit.bytes) }
+      console.note("written to \(path); the live file is as it was")
     } catch let error as Errno {
       throw Failure(.files, "cannot write \"\(path)\": \(error)")
     }
@@ -74,7 +81,8 @@ struct ChangeRunner {
     let ending = OutcomeText(
       outcome: outcome, path: workspace.path,
       reasonForNoCluster: options.noReload ? nil : workspace.reasonForNoCluster)
-    let change = outcome.result == .unchanged ? [] : text.difference + text.plan
+    let wasShown = !options.yes && console.isInteractive && outcome.result != .dryRun
+    let change = wasShown || outcome.result == .unchanged ? [] : text.difference + text.plan
     for line in change + ending.proof { console.output(line) }
     for line in text.remarks + outcome.warnings.map({ "warning: \($0)" }) { console.note(line) }
     console.output(ending.summary)
@@ -93,7 +101,9 @@ struct ChangeRunner {
     case .staleCandidate(let base, let live, _): show(base: base, live: live)
     case .unfinished(_, let recovery):
       for reason in recovery.result.reasons { console.complain("error: \(reason)") }
-    case .declined where !console.isInteractive:
+    case .declined(let edit) where !console.isInteractive:
+      let text = EditText(edit: edit, path: source)
+      for line in text.difference + text.plan + text.remarks { console.complain(line) }
       console.complain("error: not confirmed; give --yes to write without being asked")
       return
     default: break

@@ -18,29 +18,31 @@ struct Console {
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   /// Prints a result and a line end.
-  func output(_ text: String) { write("\(text)\n", to: .standardOutput) }
+  func output(_ text: String) { write(text, to: .standardOutput, isColored: colorsOutput) }
 
   /// Writes bytes to the standard output as they are.
   func output(bytes: [UInt8]) { write(bytes, to: .standardOutput) }
 
   /// Says something about the work that is no result; silent with `--quiet`.
   func note(_ text: String) {
-    if !isQuiet { write("\(text)\n", to: .standardError) }
+    if !isQuiet { write(text, to: .standardError, isColored: colorsErrors) }
   }
 
   /// Says what went wrong; `--quiet` does not silence it.
-  func complain(_ text: String) { write("\(text)\n", to: .standardError) }
+  func complain(_ text: String) { write(text, to: .standardError, isColored: colorsErrors) }
 
   /// Asks a person and reads his answer without the blanks around it; nil at the end of the input.
   func ask(_ question: String) -> String? {
-    write("\(question) ", to: .standardError)
+    write(Array("\(question) ".utf8), to: .standardError)
     guard let line = readLine() else { return nil }
     return line.split(separator: " ").joined(separator: " ").lowercased()
   }
 
   /// Names of files and the like may hold anything; no text steers the terminal.
-  private func write(_ text: String, to descriptor: FileDescriptor) {
-    write(Array(PrintableText(text).text.utf8), to: descriptor)
+  private func write(_ text: String, to descriptor: FileDescriptor, isColored: Bool) {
+    let printable = PrintableText(text).text
+    let styled = isColored ? LineColor(of: printable).apply(to: printable) : printable
+    write(Array("\(styled)\n".utf8), to: descriptor)
   }
 
   private func write(_ bytes: [UInt8], to descriptor: FileDescriptor) {

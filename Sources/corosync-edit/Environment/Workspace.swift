@@ -81,12 +81,6 @@ extension Workspace {
 
 extension Workspace {
   /// The workflow for the file, for the release that counts.
-  ///
-  /// - Parameters:
-  ///   - options: How changes are carried out.
-  ///   - console: Where the work is told.
-  ///   - isConfirmed: Whether to go on without asking.
-  ///   - usesCluster: Whether the running cluster takes part.
   func editor(
     _ options: EditOptions, console: Console, isConfirmed: Bool = false, usesCluster: Bool = true
   ) -> SafeEditor {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorosyncSafeEdit
 
 /// How a change is carried out.
 struct ChangeOptions: ParsableArguments {
@@ -32,8 +33,16 @@ struct ChangeOptions: ParsableArguments {
   var timeout = 30
 
   func validate() throws {
+    try Self.check(forced: force)
     guard (1...3600).contains(timeout) else {
       throw ValidationError("--timeout takes 1 to 3600 seconds, not \(timeout)")
     }
+  }
+
+  /// Refuses names that no check has.
+  static func check(forced names: [String]) throws {
+    let unknown = names.filter { !EditOptions.forcibleNames.contains($0) }
+    guard let first = unknown.first else { return }
+    throw ValidationError("--force \(first): there is no check of this name that can be overridden")
   }
 }

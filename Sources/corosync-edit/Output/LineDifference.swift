@@ -1,4 +1,5 @@
 import CorosyncDiagnostics
+import CorosyncModel
 
 /// The lines that two files differ in, for people.
 struct LineDifference {
@@ -33,7 +34,21 @@ struct LineDifference {
     let before = old[start..<old.count - end]
     let after = new[start..<new.count - end]
     let (removed, added) = Self.changes(before, after)
-    rows = Self.merge(removed: removed, added: added, old, new)
+    rows = Self.merge(
+      removed: removed, added: added, Self.hidingSecrets(old), Self.hidingSecrets(new))
+  }
+
+  /// The lines with the values of secret keys replaced.
+  ///
+  /// By the key's name alone, so that nothing is shown where the file around it is broken.
+  private static func hidingSecrets(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    lines.map { line in
+      guard let colon = line.firstIndex(of: .init(ascii: ":")) else { return line }
+      let name = String(decoding: line[..<colon], as: UTF8.self)
+        .filter { $0 != " " && $0 != "\t" }
+      guard Catalogue.keys.contains(where: { $0.isSecret && $0.name == name }) else { return line }
+      return line[..<colon] + Array(": (secret)".utf8)
+    }
   }
 
   /// The indices of the lines that go and of those that come.
@@ -61,10 +76,10 @@ struct LineDifference {
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
       if removed.contains(left) {
-        rows.append(Row(kind: .removed, number: left + 1, text: escaped(old[left])))
+        rows.append(Row(kind: .removed, number: left + 1, text: Self.text(old[left])))
         left += 1
       } else if added.contains(right) {
-        rows.append(Row(kind: .added, number: right + 1, text: escaped(new[right])))
+        rows.append(Row(kind: .added, number: right + 1, text: Self.text(new[right])))
         right += 1
       } else {
         left += 1
@@ -72,6 +87,12 @@ struct LineDifference {
       }
     }
     return rows
+  }
+
+  /// A line fit for a terminal; tabs stay, since much of the field indents by them.
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    line.split(separator: .init(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { escaped($0) }.joined(separator: "\t")
   }
 
   /// The lines without their ends; a file that ends with a line end has no empty line behind it.

@@ -13,8 +13,8 @@ struct HistoryEntry: Decodable {
   let time: String
   let file: String
   let stage: String
-  let oldVersion: String?
-  let newVersion: String?
+  let oldVersion: UInt64?
+  let newVersion: UInt64?
   let command: String
   let user: UInt32
   let login: String?

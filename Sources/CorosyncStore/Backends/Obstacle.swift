@@ -1,7 +1,7 @@
 public import SystemPackage
 
 /// What a failed call means on a certain kind of file system.
-public enum Refusal: Hashable, Sendable {
+public enum Obstacle: Hashable, Sendable {
   /// Nothing more than the error itself.
   case plain
 
