@@ -151,6 +151,9 @@ let package = Package(
       name: "ExamplesTests",
       dependencies: ["TestSupport", "check-file", "list-nodes", "read-token", "set-value"]),
 
+    // The command against a killing hand, failing disks and a real cluster.
+    .testTarget(name: "LabTests", dependencies: ["TestSupport", "corosync-edit"]),
+
     // MARK: For the tests
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

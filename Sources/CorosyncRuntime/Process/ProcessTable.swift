@@ -19,6 +19,14 @@ struct ProcessTable {
     return ids
   }
 
+  /// The id in corosync's lock file in this directory (`corosync_flock` in `exec/main.c`); nil
+  /// where there is none or it may not be read.
+  func lockHolder() -> Int32? {
+    contents(of: "corosync.pid", upTo: 32).flatMap { bytes in
+      Int32(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+  }
+
   /// The name of a process, up to 15 bytes (`comm`).
   func name(of id: Int32) -> String? {
     guard let bytes = contents(of: "\(id)/comm", upTo: 64) else { return nil }

@@ -17,7 +17,9 @@ final class Reply<Value: Sendable>: Sendable {
 
   /// Waits for the result; nil if it has not come by the deadline.
   func wait(until deadline: ContinuousClock.Instant) -> Result<Value, RuntimeError>? {
-    _ = isReady.wait(until: deadline)
+    // What woke us was the only call of `raise`. Closing here and not where the last reference goes
+    // keeps it to one thread, so that the order of the program's calls is always the same.
+    if isReady.wait(until: deadline) { isReady.close() }
     return result.withLock { $0 }
   }
 }

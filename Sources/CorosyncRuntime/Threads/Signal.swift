@@ -1,6 +1,7 @@
 #if Runtime
 import CCorosync
 import Glibc
+import Synchronization
 
 /// Wakes one thread from another; counts, so that no call of `raise` is lost.
 ///
@@ -8,14 +9,18 @@ import Glibc
 /// clock set back would stretch it.
 final class Signal: Sendable {
   private let descriptor: Int32
+  private let isClosed = Atomic(false)
 
   init() throws(RuntimeError) {
     descriptor = eventfd(0, Int32(EFD_SEMAPHORE | EFD_CLOEXEC))
     guard descriptor >= 0 else { throw .outOfResources(errno: errno) }
   }
 
-  deinit {
-    close(descriptor)
+  deinit { close() }
+
+  /// Gives the descriptor back before the last reference goes; nobody may raise or wait after that.
+  func close() {
+    if !isClosed.exchange(true, ordering: .acquiringAndReleasing) { Glibc.close(descriptor) }
   }
 
   func raise() {

@@ -14,6 +14,8 @@ public enum EditEvent: Sendable {
   case waitingForOther(JournalEntry)
   /// A change that another program left unfinished is dealt with first.
   case recovering(JournalEntry)
+  /// The record of a change was left half made or half removed; it is gone now.
+  case discarded(EntryID)
   /// The file changed while the change was made from it; it is made again from what stands now.
   case startingOver
   /// The new content is in place.

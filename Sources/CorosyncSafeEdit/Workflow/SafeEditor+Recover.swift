@@ -18,7 +18,19 @@ extension SafeEditor {
     for entry in try storing({ () throws(StoreError) in try openEntries() }) {
       results.append(try recover(entry))
     }
+    try discardPartialEntries()
     return results
+  }
+
+  /// Removes the records of changes that were never begun.
+  private func discardPartialEntries() throws(SafeEditError) {
+    let discarded = try storing { () throws(StoreError) -> [EntryID] in
+      guard try store.journal.hasPartialEntries() else { return [] }
+      let lock = try store.lock(waiting: options.lockLimit)
+      defer { _ = lock.release() }
+      return try store.journal.removePartialEntries(under: lock)
+    }
+    for id in discarded { observer.report(.discarded(id)) }
   }
 
   /// Deals with unfinished changes before a new one: waits for living programs, and recovers what

@@ -30,14 +30,35 @@ extension Journal {
     }
   }
 
+  /// Whether there is something for ``removePartialEntries(under:)``, or a living program makes or
+  /// removes an entry just now.
+  public func hasPartialEntries() throws(StoreError) -> Bool {
+    try !ids().partial.isEmpty
+  }
+
+  /// Removes the entries that a program which died had not finished making, before it touched the
+  /// live file, or removing; ``begin(_:of:from:to:under:)`` does so too.
+  ///
+  /// - Returns: Their ids, in no order.
+  public func removePartialEntries(under lock: WriteLock) throws(StoreError) -> [EntryID] {
+    guard lock.isHeld else { throw .lockReleased }
+    let partial = try ids().partial
+    try removePartial(partial)
+    return partial
+  }
+
   private func nextID() throws(StoreError) -> EntryID {
     let ids = try ids()
-    try calling { () throws(FileSystemError) in
-      // Only the holder of the lock makes and removes entries, so nobody is at work on these.
-      for id in ids.partial { try removeDirectory(partialPath(of: id)) }
-    }
+    try removePartial(ids.partial)
     let last = (ids.complete + ids.partial).map(\.number).max() ?? 0
     return EntryID(time: clock.now(), number: last + 1)
+  }
+
+  private func removePartial(_ ids: [EntryID]) throws(StoreError) {
+    try calling { () throws(FileSystemError) in
+      // Only the holder of the lock makes and removes entries, so nobody is at work on these.
+      for id in ids { try removeDirectory(partialPath(of: id)) }
+    }
   }
 
   private func record(
@@ -48,7 +69,9 @@ extension Journal {
     var isNamed = false
     do throws(FileSystemError) {
       let hold = try fileSystem.open(partial, for: .directory)
-      let held = HeldEntry(entry, hold: hold, journal: self)
+      // Errors are to name the directory as it is called from the renaming on.
+      let named = OpenFile(number: hold.number, path: path(of: entry.id))
+      let held = HeldEntry(entry, hold: named, journal: self)
       guard try fileSystem.tryLock(hold, shared: false) else {
         throw FileSystemError(call: "flock", path: partial, errno: .wouldBlock)
       }

@@ -19,6 +19,7 @@ struct RecoverCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    LostTerminal.outlive()
     var options = EditOptions()
     options.proofLimit = .seconds(timeout)
     let editor = try Workspace(files).editor(options, console: output.console)

@@ -36,6 +36,7 @@ struct ReloadCommand: ParsableCommand {
   }
 
   func run() throws {
+    LostTerminal.outlive()
     let workspace = try Workspace(files)
     guard let outcome = try reload(workspace) else {
       throw Failure(.daemon, "nothing to reload: \(workspace.reasonForNoCluster ?? "no cluster")")

@@ -33,6 +33,7 @@ struct ChangeRunner {
   ///
   /// Findings name the lines of the file at `source`; nil stands for the live file.
   func run(_ content: EditRequest.Content, from source: String? = nil) throws {
+    LostTerminal.outlive()
     if options.noReload, workspace.cluster != nil, workspace.store.backend.distributes {
       throw Failure(
         .refused,

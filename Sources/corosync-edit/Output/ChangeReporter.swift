@@ -24,6 +24,8 @@ struct ChangeReporter: EditObserver {
         "waiting for change \(entry.id) of process \(entry.process.id) to come to its end")
     case .recovering(let entry):
       console.note("change \(entry.id) was left unfinished; settling it first")
+    case .discarded(let id):
+      console.note("the record of change \(id) was incomplete and is removed; no file needs it")
     case .startingOver: console.note("the file was changed by someone else; starting over")
     case .written(let id): console.note("written; the content from before is kept as change \(id)")
     case .reloading: console.note("reloading")

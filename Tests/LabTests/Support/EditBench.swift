@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+
+/// A live file, and how the program is run on it.
+struct EditBench {
+  /// For state directories and traces; the nodes of a lab see it as well.
+  let folder: String
+
+  /// The live file, as seen from here.
+  let live: String
+
+  /// The cluster that runs the file; nil for a file without a daemon.
+  let cluster: LabCluster?
+
+  /// A file alone, which is removed after `body`.
+  static func onFile(_ body: (EditBench) throws -> Void) throws {
+    let folder = try ProgramFiles.makeFolder()
+    defer { ProgramFiles.remove(folder) }
+    let config = try ProgramRun.result([ProgramPaths.lab, "config"])
+    let live = folder + "/etc/corosync.conf"
+    try #require(try ProgramRun.result(["mkdir", folder + "/etc"]).status == 0)
+    try ProgramFiles.write(config.output, to: live)
+    try body(EditBench(folder: folder, live: live, cluster: nil).prepared())
+  }
+
+  /// The file of a lab, which is taken down after `body`.
+  static func inLab(_ name: String, _ body: (EditBench) throws -> Void) throws {
+    let folder = try ProgramFiles.makeFolder()
+    defer { ProgramFiles.remove(folder) }
+    try LabCluster.run(name) { cluster in
+      try body(EditBench(folder: folder, live: cluster.live, cluster: cluster).prepared())
+    }
+  }
+
+  /// Gives the file the token that all later changes change.
+  private func prepared() throws -> EditBench {
+    let result = try run(["set", "totem.token", "3000", "--yes"], state: folder + "/first")
+    try #require(result.status == 0, "\(result)")
+    return self
+  }
+
+  var content: String { ProgramFiles.text(live) ?? "" }
+
+  /// What runs something where the file is used.
+  ///
+  /// A file alone is used among no other processes: the search for a daemon takes as many calls as
+  /// there are processes, and the calls are counted.
+  var prefix: [String] {
+    let alone = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc", "--"]
+    // How often memory is asked for depends on where it happens to be.
+    return (cluster?.prefix() ?? alone) + ["setarch", "-R"]
+  }
+
+  /// The program with a command and its arguments.
+  func command(_ arguments: [String], state: String) -> [String] {
+    let file = cluster == nil ? ["--file", live] : []
+    return [ProgramPaths.command] + arguments + ["--state-dir", state, "--corosync", "3.1.7"]
+      + file
+  }
+
+  /// Runs the program to its end.
+  func run(_ arguments: [String], state: String) throws -> ProgramResult {
+    try ProgramRun.result(prefix + command(arguments, state: state))
+  }
+
+  /// The temporary files beside the live one.
+  var temporaries: [String] {
+    let folder = live.split(separator: "/").dropLast().joined(separator: "/")
+    return ProgramFiles.names(in: "/" + folder).filter { $0.contains(".corosync-edit.") }
+  }
+}

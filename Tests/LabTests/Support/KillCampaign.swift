@@ -1,0 +1,33 @@
+/// Kills at one call after the other, and has each change settled before the next.
+struct KillCampaign {
+  let bench: EditBench
+  private(set) var hits = 0
+
+  /// The points that no run came to.
+  private(set) var missed: [String] = []
+  private var changes = 0
+
+  /// How many changes are in each state directory before.
+  private let former: Int
+
+  init(bench: EditBench, former: Int = 0) {
+    self.bench = bench
+    self.former = former
+  }
+
+  /// Kills at a point; a run in which the threads took turns in another way is made again.
+  mutating func strike(_ point: Interruption) throws {
+    for offset in point.helper == nil ? [0, 0, -1, 1, -2, 2, 0, -1, 1] : [0, 0, 0] {
+      // By two, since a settling change takes the token after the interrupted one's.
+      let change = try TokenChange(bench, index: changes * 2, after: former)
+      let isHit = try point.strike(change, offset: offset)
+      try Aftermath(change: change, place: point.place).check(bySetting: changes % 2 == 1)
+      changes += 1
+      if isHit {
+        hits += 1
+        return
+      }
+    }
+    missed.append(point.place)
+  }
+}
