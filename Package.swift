@@ -27,7 +27,7 @@ let package = Package(
 
     .target(name: "CorosyncCmap"),
 
-    .target(name: "CorosyncDiagnostics", dependencies: ["CorosyncSyntax"]),
+    .target(name: "CorosyncDiagnostics", dependencies: ["CorosyncCmap", "CorosyncSyntax"]),
 
     // MARK: What a configuration means
 

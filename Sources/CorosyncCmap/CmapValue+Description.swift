@@ -19,7 +19,7 @@ extension CmapValue: CustomStringConvertible {
     case .uint64(let value): String(value)
     case .float(let value): CmapValue.decimal(Double(value))
     case .double(let value): CmapValue.decimal(value)
-    case .string(let bytes): CmapValue.escaped(string: bytes)
+    case .string(let bytes): TerminalText.of(bytes, .bytes)
     case .binary(let bytes): CmapValue.escaped(binary: bytes)
     }
   }
@@ -38,42 +38,9 @@ extension CmapValue: CustomStringConvertible {
       switch byte {
       case UInt8(ascii: "\\"): text += "\\\\"
       case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += hexadecimal(byte)
+      default: text += TerminalText.hexadecimal(CollectionOfOne(byte))
       }
     }
     return text
-  }
-
-  private static func escaped(string bytes: [UInt8]) -> String {
-    let isUnicode = String(validating: bytes, as: UTF8.self) != nil
-    var text = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where isUnicode {
-      if isSafe(scalar) {
-        text.unicodeScalars.append(scalar)
-      } else {
-        for byte in UTF8.encode(scalar) ?? .init() { text += hexadecimal(byte) }
-      }
-    }
-    for byte in bytes where !isUnicode {
-      if (0x20..<0x7F).contains(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += hexadecimal(byte)
-      }
-    }
-    return text
-  }
-
-  /// Whether a terminal shows the scalar as a character and does nothing else with it.
-  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
-    default: true
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return byte < 16 ? "\\x0" + digits : "\\x" + digits
   }
 }

@@ -12,8 +12,7 @@ struct CatalogueStoredTypeTests {
       "token_warning", "hold", "token_retransmits_before_loss_const", "join", "send_join",
       "consensus", "merge", "downcheck", "fail_recv_const", "seqno_unchanged_const",
       "heartbeat_failures_allowed", "max_network_delay", "window_size", "max_messages",
-      "miss_count_const", "knet_pmtud_interval", "knet_mtu", "knet_compression_threshold",
-      "netmtu",
+      "miss_count_const", "knet_pmtud_interval", "knet_compression_threshold", "netmtu",
     ],
     "totem.interface": [
       "knet_ping_interval", "knet_ping_timeout", "knet_ping_precision", "knet_pong_count",
@@ -55,6 +54,7 @@ struct CatalogueStoredTypeTests {
     for (section, names) in unsigned8 {
       for name in names { types[section, default: [:]][name] = .uint8 }
     }
+    if release >= Release(3, 1, 7) { types["totem", default: [:]]["knet_mtu"] = .uint32 }
     if release < Release(3, 1, 10) {
       for name in redundantRing { types["totem", default: [:]][name] = .uint32 }
     } else {
@@ -63,7 +63,7 @@ struct CatalogueStoredTypeTests {
     return types
   }
 
-  @Test(arguments: [Release(3, 1, 0), Release(3, 1, 7), Release(3, 1, 9), Release(3, 1, 10)])
+  @Test(arguments: [Release(3, 1, 6), Release(3, 1, 7), Release(3, 1, 9), Release(3, 1, 10)])
   func everyKeyOfTheParserHasItsType(release: Release) {
     for (section, types) in Self.expected(release) {
       for (name, type) in types {
@@ -74,7 +74,7 @@ struct CatalogueStoredTypeTests {
     }
   }
 
-  @Test(arguments: [Release(3, 1, 0), Release(3, 1, 7), Release(3, 1, 9), Release(3, 1, 10)])
+  @Test(arguments: [Release(3, 1, 6), Release(3, 1, 7), Release(3, 1, 9), Release(3, 1, 10)])
   func everyOtherKeyIsAString(release: Release) {
     let expected = Self.expected(release)
     for key in Catalogue.keys {

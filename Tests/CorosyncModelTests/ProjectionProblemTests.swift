@@ -62,6 +62,23 @@ struct ProjectionProblemTests {
     #expect(Projection(document).problems.map(\.check) == [check])
   }
 
+  @Test(
+    arguments: [
+      ("crypto_model: gcrypt", Release(3, 1, 3), nil),
+      ("crypto_model: nss", Release(3, 1, 3), ["gcrypt"]),
+      ("crypto_model: nss", Release(3, 1, 2), nil),
+      ("crypto_model: gcrypt", Release(3, 1, 2), ["nss", "openssl"]),
+      ("knet_compression_model: zlib", Release(3, 1, 3), ["zstd"]),
+      ("knet_compression_model: zlib", Release(3, 1, 2), nil),
+    ] as [(String, Release, [String]?)])
+  func theListsOfLibknetDecideFrom3_1_3On(_ line: String, _ release: Release, _ allowed: [String]?)
+  {
+    let knet = KnetLibrary(cryptoModels: ["gcrypt"], compressionModels: ["zstd"])
+    let document = Document(Array("totem {\n\(line)\n}".utf8), release: release)
+    let kinds = Projection(document, knet: knet).problems.map(\.kind)
+    #expect(kinds == (allowed.map { [.badWord(allowed: $0)] } ?? []))
+  }
+
   @Test func aClosingBraceThatIsMissedComesBehindTheValueOfTheLastLine() {
     let document = Document(Array("totem {\nversion: x".utf8), release: .debian12)
     guard case .value = Projection(document).firstRefusal else {

@@ -44,7 +44,7 @@ extension Catalogue {
 
     entry("ip_version", .string, "Which address family names are resolved to.")
       .since(2, 1, 1)
-      .accepts(.words("ipv4", "ipv6", "ipv4-6", "ipv6-4"), else: .refusedByParser)
+      .accepts(.words("ipv4", "ipv6", "ipv6-4", "ipv4-6"), else: .refusedByParser)
       .computed("ipv6-4 for knet and udpu, ipv4 for udp")
       .fixedAtStart()
       .note("ipv4 and ipv6 also decide which literal addresses are taken.")
@@ -53,10 +53,7 @@ extension Catalogue {
     entry("ip_dscp", .string, "Differentiated services code point of the packets sent.")
       .type(.since(3, 1, 10, .uint8))
       .since(3, 1, 10)
-      .accepts(
-        .oneOf([.anyBaseNumber(min: 0, max: 63), .words(codePointNames, ignoringCase: false)]),
-        since: Release(3, 1, 10), else: .refusedByParser
-      )
+      .accepts(CodePoint.values, since: Release(3, 1, 10), else: .refusedByParser)
       .defaults("0")
       .effect(.none, .since(3, 1, 10, .restartWithNotice))
       .access(.inert, .since(3, 1, 10, .readOnly))
@@ -111,9 +108,4 @@ extension Catalogue {
       .takesEffect(.restartWithNotice, map: .readOnly)
       .undocumented()
   }
-
-  private static let codePointNames = [
-    "cs0", "cs1", "cs2", "cs3", "cs4", "cs5", "cs6", "cs7", "af11", "af12", "af13", "af21", "af22",
-    "af23", "af31", "af32", "af33", "af41", "af42", "af43", "ef",
-  ]
 }

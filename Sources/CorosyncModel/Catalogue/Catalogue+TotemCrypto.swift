@@ -14,7 +14,8 @@ extension Catalogue {
     entry("crypto_model", .string, "Library used for encryption.")
       .since(2, 99, 0)
       .accepts(
-        .words("nss", "openssl", "gcrypt"), since: Release(3, 1, 3), else: .refusedByParser
+        .words("nss", "openssl", "gcrypt"), of: .cryptoModels, since: Release(3, 1, 3),
+        else: .refusedByParser
       )
       .accepts(.words("nss", "openssl"), before: Release(3, 1, 3), else: .refusedByParser)
       .defaults("nss")

@@ -16,7 +16,8 @@ extension Catalogue {
       .live()
       .source("totemconfig.c totem_volatile_config_read; totemknet.c totemknet_refresh_config")
 
-    entry("knet_mtu", .uint32, "Fixed packet size of the links; 0 finds it out.")
+    entry("knet_mtu", .string, "Fixed packet size of the links; 0 finds it out.")
+      .type(.since(3, 1, 7, .uint32))
       .since(3, 1, 7)
       .accepts(.range(0...65535), else: .refusedByLibknet)
       .defaults("0")
@@ -28,8 +29,8 @@ extension Catalogue {
 
     entry("knet_compression_model", .string, "Library that compresses the traffic.")
       .accepts(
-        .words("zlib", "lz4", "lz4hc", "lzo2", "lzma", "bzip2", "zstd"), since: Release(3, 1, 3),
-        else: .refusedByParser
+        .words("zlib", "lz4", "lz4hc", "lzo2", "lzma", "bzip2", "zstd"), of: .compressionModels,
+        since: Release(3, 1, 3), else: .refusedByParser
       )
       .accepts(
         .words("none", "zlib", "lz4", "lz4hc", "lzo2", "lzma", "bzip2", "zstd"),

@@ -19,13 +19,13 @@ extension CatalogueKey {
   func wanted(_ type: CmapType) -> Self { with { $0.readerType = type } }
 
   func accepts(
-    _ values: ValueSet, on transports: Set<Transport>? = nil, since: Release? = nil,
-    before: Release? = nil, else otherwise: Outcome
+    _ values: ValueSet, of list: KnetLibrary.List? = nil, on transports: Set<Transport>? = nil,
+    since: Release? = nil, before: Release? = nil, else otherwise: Outcome
   ) -> Self {
     with {
       $0.constraints.append(
         Constraint(
-          values: values, transports: transports, since: since, before: before,
+          values: values, list: list, transports: transports, since: since, before: before,
           otherwise: otherwise))
     }
   }
@@ -35,8 +35,8 @@ extension CatalogueKey {
     with {
       $0.constraints = $0.constraints.map {
         Constraint(
-          values: $0.values, transports: $0.transports, since: $0.since, before: $0.before,
-          otherwise: .unchecked)
+          values: $0.values, list: $0.list, transports: $0.transports, since: $0.since,
+          before: $0.before, otherwise: .unchecked)
       }
     }
   }

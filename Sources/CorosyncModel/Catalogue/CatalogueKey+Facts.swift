@@ -6,6 +6,10 @@ extension CatalogueKey {
     /// The values without complaint.
     public let values: ValueSet
 
+    /// The list of the host's libknet that decides in place of ``values``, which then holds what
+    /// any libknet offers; nil for none.
+    public let list: KnetLibrary.List?
+
     /// The transports for which this holds; nil for all.
     public let transports: Set<Transport>?
 

@@ -23,6 +23,11 @@ public enum SectionHandler: Sendable, Hashable, CaseIterable {
   /// - Returns: these same rules where the parser doesn't know the path.
   public func entering(_ path: String) -> SectionHandler { Self.byPath[path] ?? self }
 
+  /// The rules that a section of this path switches to; nil where it keeps those around it.
+  static func ofSection(_ path: [UInt8]) -> SectionHandler? {
+    byPath[String(decoding: path, as: UTF8.self)]
+  }
+
   private static let byPath: [String: SectionHandler] = [
     "totem": .totem, "totem.interface": .interface, "totem.interface.member": .member,
     "quorum": .quorum, "quorum.device": .device,
@@ -42,19 +47,49 @@ public enum SectionHandler: Sendable, Hashable, CaseIterable {
   ///   - release: the release whose parser reads the file.
   /// - Returns: a string type for keys that the parser doesn't know.
   public func storedType(ofKey key: String, inSection path: String, release: Release) -> CmapType {
+    guard path == catalogueSection || reachesSubsections(in: release) else { return .string }
+    return valueRules[KeyName(key)]?.type(in: release) ?? .string
+  }
+
+  /// Whether the rules know a key by its own name, also in sections within, rather than by its
+  /// whole path.
+  func reachesSubsections(in release: Release) -> Bool {
     switch self {
-    case .resources:
-      key == "watchdog_timeout" ? .uint32 : .string
-    case .resourcesSystem, .resourcesProcess:
-      key == "poll_period" ? .uint64 : .string
-    case .node where release < Release(3, 1, 10):
-      Catalogue.typeInTable(key, "nodelist.node", release)
-    case .uidgid:
-      Catalogue.typeInTable(key, "uidgid", release)
-    case .totem, .interface, .quorum, .device, .node:
-      Catalogue.typeInTable(key, path, release)
-    case .plain, .member, .nodelist, .loggerSubsystem, .loggingDaemon, .system:
-      .string
+    case .resources, .resourcesSystem, .resourcesProcess, .uidgid: true
+    case .node: !release.separatesSubsections
+    default: false
+    }
+  }
+
+  /// The keys that the parser does not take as any string; empty for most rules.
+  var valueRules: [KeyName: ValueRule] { Self.valueRules[self] ?? [:] }
+
+  private static let valueRules: [SectionHandler: [KeyName: ValueRule]] = {
+    let keys = Dictionary(grouping: Catalogue.keys, by: \.section)
+    var rules: [SectionHandler: [KeyName: ValueRule]] = [:]
+    for handler in allCases {
+      for key in handler.catalogueSection.flatMap({ keys[$0] }) ?? [] {
+        if let rule = ValueRule(key) { rules[handler, default: [:]][KeyName(key.name)] = rule }
+      }
+    }
+    return rules
+  }()
+
+  /// The section of the catalogue with the keys that these rules tell apart; nil where every key
+  /// is a string.
+  private var catalogueSection: String? {
+    switch self {
+    case .totem: "totem"
+    case .interface: "totem.interface"
+    case .quorum: "quorum"
+    case .device: "quorum.device"
+    case .node: "nodelist.node"
+    case .uidgid: "uidgid"
+    case .system: "system"
+    case .resources: "resources"
+    case .resourcesSystem: "resources.system.memory_used"
+    case .resourcesProcess: "resources.process.memory_used"
+    case .plain, .member, .nodelist, .loggerSubsystem, .loggingDaemon: nil
     }
   }
 }
@@ -92,17 +127,5 @@ extension Catalogue {
       handlers[section.name] = outer.entering(section.name)
     }
     return handlers
-  }()
-
-  /// The type in the table of keys, for keys that are not strings in some release.
-  static func typeInTable(_ key: String, _ section: String, _ release: Release) -> CmapType {
-    numbers[section]?[key]?[release] ?? .string
-  }
-
-  private static let numbers: [String: [String: ByRelease<CmapType>]] = {
-    let numeric = keys.filter { $0.types.values.contains { $0 != .string } }
-    return Dictionary(grouping: numeric, by: \.section).mapValues { keys in
-      Dictionary(keys.map { ($0.name, $0.types) }, uniquingKeysWith: { first, _ in first })
-    }
   }()
 }

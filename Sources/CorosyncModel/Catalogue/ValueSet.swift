@@ -48,9 +48,9 @@ extension ValueSet {
     switch self {
     case .anything: true
     case .number(let min, let max):
-      WholeNumber(text).map { $0.isWithin(min, max) } ?? false
+      WholeNumber(text.utf8).map { $0.isWithin(min, max) } ?? false
     case .anyBaseNumber(let min, let max):
-      WholeNumber(anyBase: text).map { $0.isWithin(min, max) } ?? false
+      WholeNumber(anyBase: text.utf8).map { $0.isWithin(min, max) } ?? false
     case .fraction: Double(text) != nil
     case .words(let words, let ignoringCase):
       ignoringCase
@@ -83,7 +83,7 @@ extension ValueSet {
   private static func areNodeIDs(_ text: String) -> Bool {
     let parts = text.split(separator: " ")
     return !parts.isEmpty
-      && parts.allSatisfy { WholeNumber(String($0))?.isWithin(1, UInt64(UInt32.max)) ?? false }
+      && parts.allSatisfy { WholeNumber($0.utf8)?.isWithin(1, UInt64(UInt32.max)) ?? false }
   }
 
   private static func isHardwareAddress(_ text: String) -> Bool {

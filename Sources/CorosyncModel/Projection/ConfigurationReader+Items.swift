@@ -4,27 +4,24 @@ extension ConfigurationReader {
   /// Stores or keeps what a line says, by the handler of its section.
   mutating func read(_ item: Item, _ frame: Frame) {
     switch frame.handler {
-    case .interface: readInterface(item)
+    case .interface: readInterface(item, frame)
     case .member: readMember(item, frame)
     case .node: readNode(item, frame)
     case .loggerSubsystem: readLogger(item, prefix: "logging.logger_subsys.", hasName: false)
     case .loggingDaemon: readLogger(item, prefix: "logging.logging_daemon.", hasName: true)
     case .uidgid: UidgidItem(item).read(users: users, into: &store)
-    default: readPlain(item, frame.handler)
+    default: readPlain(item, frame)
     }
   }
 
-  private mutating func readPlain(_ item: Item, _ handler: Handler) {
-    guard let rule = rules.rule(handler, path: item.path, key: item.key) else {
-      set(item.path, .string(Array(item.value)), item)
-      return
-    }
-    if let value = value(item, rule, key: item.path) { set(item.path, value, item) }
+  private mutating func readPlain(_ item: Item, _ frame: Frame) {
+    if let value = value(item, frame, key: item.path) { set(item.path, value, item) }
   }
 
-  /// The value by a rule; nil where it is refused, which is reported.
-  private mutating func value(_ item: Item, _ rule: ValueRule, key: [UInt8]) -> CmapValue? {
-    switch rule.read(item.value, release: release) {
+  /// The value by the rules of the section; nil where it is refused, which is reported under `key`.
+  private mutating func value(_ item: Item, _ frame: Frame, key: [UInt8]) -> CmapValue? {
+    guard let rule = frame.rules[KeyName(item.key)] else { return .string(Array(item.value)) }
+    switch rule.read(item.value, release: release, knet: knet) {
     case .success(let value):
       return value
     case .failure(let refused):
@@ -41,16 +38,14 @@ extension ConfigurationReader {
 
   // MARK: Links
 
-  private mutating func readInterface(_ item: Item) {
+  private mutating func readInterface(_ item: Item, _ frame: Frame) {
+    guard let value = value(item, frame, key: item.path) else { return }
     let name = item.path.dropFirst("totem.interface.".utf8.count)
-    let rule = rules.rule(.interface, path: item.path, key: item.key)
-    let value = rule.map { self.value(item, $0, key: item.path) } ?? .string(Array(item.value))
-    guard let value else { return }
     if name.elementsEqual("linknumber".utf8) {
       if case .uint8(let number) = value { link.number = number }
       return
     }
-    guard let field = LinkBuffer.Field(rawValue: String(decoding: name, as: UTF8.self)) else {
+    guard let field = LinkBuffer.Field(name: KeyName(name)) else {
       set(item.path, value, item)
       return
     }
@@ -79,15 +74,8 @@ extension ConfigurationReader {
     noteNode(section: frame.owner)
     let separates = release.separatesSubsections
     let key = separates ? item.path.dropFirst("nodelist.node.".utf8.count) : item.key
-    let name = EntryStore.built(
-      Array("nodelist.node.\(nodePosition).".utf8) + key)
-    let isNumber =
-      key.elementsEqual("nodeid".utf8) || key.elementsEqual("quorum_votes".utf8)
-    guard isNumber else {
-      set(name, .string(Array(item.value)), item)
-      return
-    }
-    if let value = value(item, .integer(.uint32), key: name) { set(name, value, item) }
+    let name = EntryStore.built(nodePrefix + key)
+    if let value = value(item, frame, key: name) { set(name, value, item) }
   }
 
   /// Notes that a section is the node at the current position.

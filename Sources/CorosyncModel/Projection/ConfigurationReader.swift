@@ -7,7 +7,10 @@ struct ConfigurationReader {
     let section: Int
     /// The full path; nil where it is too long for the daemon.
     let path: [UInt8]?
-    var handler: Handler
+    /// Nil in a section that was refused, whose keys say nothing.
+    var handler: SectionHandler?
+    /// The keys that are more than any string here.
+    let rules: [KeyName: ValueRule]
     /// Whether the handler was chosen for this very section, not inherited.
     var isOwn: Bool
     /// The section whose handler this is: itself, or the one that it inherits from.
@@ -21,7 +24,7 @@ struct ConfigurationReader {
 
   let document: Document
   let users: UserLookup
-  let rules: ValueRules
+  let knet: KnetLibrary
   var store = EntryStore()
   var instances: [Projection.SectionInstance] = []
 
@@ -30,7 +33,16 @@ struct ConfigurationReader {
   var logger = LoggerBuffer()
 
   /// The position of the next node.
-  var nodePosition = 0
+  var nodePosition = 0 {
+    didSet { nodePrefix = Self.nodePrefix(nodePosition) }
+  }
+
+  /// What the names of that node's keys start with.
+  private(set) var nodePrefix = nodePrefix(0)
+
+  private static func nodePrefix(_ position: Int) -> [UInt8] {
+    Array("nodelist.node.\(position).".utf8)
+  }
 
   /// The node that was last noted in ``instances``.
   var notedNode: Projection.SectionInstance?
@@ -43,9 +55,11 @@ struct ConfigurationReader {
   init(_ document: Document, users: UserLookup, knet: KnetLibrary) {
     self.document = document
     self.users = users
-    rules = ValueRules(release: document.release, knet: knet)
+    self.knet = knet
     frames = [
-      Frame(section: 0, path: [], handler: .none, isOwn: true, owner: 0, isInInterface: false)
+      Frame(
+        section: 0, path: [], handler: .plain, rules: [:], isOwn: true, owner: 0,
+        isInInterface: false)
     ]
   }
 
@@ -61,7 +75,7 @@ struct ConfigurationReader {
   }
 
   private mutating func read(_ line: Line, _ index: Int) {
-    guard let frame = frames.last, frame.handler != .refused else { return }
+    guard let frame = frames.last, frame.handler != nil else { return }
     if line.name.isEmpty, release.refusesEmptyKeys { return }
     guard let path = path(of: line.name, in: frame) else { return }
     read(Item(path: path, line: line, index: index, document: document), frame)
@@ -70,14 +84,21 @@ struct ConfigurationReader {
   private mutating func open(_ line: Line, _ index: Int) {
     guard let around = frames.last else { return }
     let path = path(of: line.name, in: around)
-    let own = path.flatMap(Handler.ofSection)
+    let own = path.flatMap(SectionHandler.ofSection)
+    let handler = path == nil ? nil : own ?? around.handler
     frames.append(
       Frame(
-        section: line.section, path: path,
-        handler: path == nil ? .refused : own ?? around.handler, isOwn: own != nil,
+        section: line.section, path: path, handler: handler,
+        rules: own?.valueRules ?? inheritedRules(handler), isOwn: own != nil,
         owner: own == nil ? around.owner : line.section,
         isInInterface: around.isInInterface || around.handler == .interface))
     if own == nil { refuseSubsection(line, index) } else { begin() }
+  }
+
+  /// The rules in a section that goes on with the handler of the one around it.
+  private func inheritedRules(_ handler: SectionHandler?) -> [KeyName: ValueRule] {
+    guard let handler, handler.reachesSubsections(in: release) else { return [:] }
+    return handler.valueRules
   }
 
   private mutating func close(_ line: Line, _ index: Int) {
@@ -90,7 +111,12 @@ struct ConfigurationReader {
   private func path(of name: Range<Int>, in frame: Frame) -> [UInt8]? {
     guard let path = frame.path, path.count + name.count + 1 < Self.pathLimit else { return nil }
     if frame.section == 0 { return Array(document[name]) }
-    return path + [UInt8(ascii: ".")] + document[name]
+    var full: [UInt8] = []
+    full.reserveCapacity(path.count + 1 + name.count)
+    full += path
+    full.append(UInt8(ascii: "."))
+    full += document[name]
+    return full
   }
 
   /// From 3.1.10 on a few sections take no sections within them.
@@ -104,7 +130,7 @@ struct ConfigurationReader {
     case .member: kind = .memberSubsection
     default: return
     }
-    frames[frames.count - 1].handler = .refused
+    frames[frames.count - 1].handler = nil
     report(kind, key: path, line: index, range: line.name)
   }
 

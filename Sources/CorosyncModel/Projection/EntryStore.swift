@@ -23,7 +23,7 @@ struct EntryStore {
   }
 
   /// A name that the daemon builds of parts, cut as it does.
-  static func built(_ parts: some Sequence<UInt8>) -> [UInt8] {
-    Array(parts.prefix(builtNameLimit))
+  static func built(_ parts: [UInt8]) -> [UInt8] {
+    parts.count > builtNameLimit ? Array(parts.prefix(builtNameLimit)) : parts
   }
 }

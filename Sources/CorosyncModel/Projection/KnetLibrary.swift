@@ -1,5 +1,10 @@
 /// What libknet offers on the daemon's host; the daemon asks it while it reads the file.
 public struct KnetLibrary: Sendable, Hashable {
+  /// Which of its lists decides about a word.
+  public enum List: Sendable, Hashable {
+    case cryptoModels, compressionModels
+  }
+
   /// The words that `totem.crypto_model` takes from 3.1.3 on; before, they are fixed.
   public let cryptoModels: [String]
 
@@ -18,4 +23,12 @@ public struct KnetLibrary: Sendable, Hashable {
   public static let debian12 = KnetLibrary(
     cryptoModels: ["nss", "openssl"],
     compressionModels: ["zlib", "lz4", "lz4hc", "lzo2", "lzma", "bzip2", "zstd"])
+
+  /// The words of a list.
+  subscript(list: List) -> [String] {
+    switch list {
+    case .cryptoModels: cryptoModels
+    case .compressionModels: compressionModels
+    }
+  }
 }

@@ -12,11 +12,12 @@ struct LinkBuffer {
     case pongCount = "knet_pong_count"
     case transport = "knet_transport"
 
-    var isText: Bool {
-      switch self {
-      case .bindnetaddr, .mcastaddr, .broadcast, .transport: true
-      default: false
-      }
+    private static let byName = Dictionary(
+      uniqueKeysWithValues: allCases.map { (KeyName($0.rawValue), $0) })
+
+    init?(name: KeyName) {
+      guard let field = Self.byName[name] else { return nil }
+      self = field
     }
 
     /// The daemon keeps these in a signed integer, where higher numbers become negative, and
@@ -67,7 +68,7 @@ struct LinkBuffer {
   mutating func free() {
     transportIsFreed = fields[.transport] != nil
     membersAreFreed = membersAreFreed || !members.isEmpty
-    fields = fields.filter { !$0.key.isText }
+    fields = fields.filter { $0.value.value.type != .string }
     members = []
     memberSections = []
   }

@@ -33,20 +33,10 @@ extension Projection.Entry: CustomStringConvertible {
   /// The entry as corosync-cmapctl(8) prints it: `totem.token (u32) = 1000`, with the bytes of a
   /// string as they are.
   public var cmapctlLine: [UInt8] {
-    Array("\(key.description) (\(value.type.label)) = ".utf8) + value.printedBytes
+    Array("\(key.description) (\(value.type.label)) = ".utf8)
+      + (value.stringBytes ?? Array(value.description.utf8))
   }
 
   /// The entry as corosync-cmapctl(8) prints it, fit for a terminal.
   public var description: String { escaped(cmapctlLine) }
-}
-
-extension CmapValue {
-  /// What corosync-cmapctl prints for values of the types that a file can produce.
-  fileprivate var printedBytes: [UInt8] {
-    switch self {
-    case .string(let bytes): bytes
-    case .int32(let value): Array(String(value).utf8)
-    default: unsigned.map { Array(String($0).utf8) } ?? []
-    }
-  }
 }

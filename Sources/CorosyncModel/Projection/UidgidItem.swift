@@ -34,7 +34,7 @@ struct UidgidItem {
 
   /// A number stands for itself and need not exist; anything else is a name.
   private func number(_ lookUp: ([UInt8]) -> UserLookup.Answer) -> UserLookup.Answer {
-    if let number = CNumber.signed(item.value), let id = UInt32(exactly: number) {
+    if let number = WholeNumber(item.value)?.signed, let id = UInt32(exactly: number) {
       return .id(id)
     }
     return lookUp(Array(item.value))

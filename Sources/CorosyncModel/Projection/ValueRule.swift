@@ -1,27 +1,36 @@
 import CorosyncCmap
 import CorosyncSyntax
 
-/// How the daemon stores the value of a key that it does not take as any string.
-enum ValueRule: Equatable {
-  case integer(CmapType)
-  case unsigned64
-  case dscp
-  /// A string that has to be one of these.
-  case word([String])
+/// How the daemon's parser stores the value of a key that it does not take as any string.
+struct ValueRule {
+  private let types: ByRelease<CmapType>
+
+  /// What the parser itself checks, by release.
+  private let checks: [CatalogueKey.Constraint]
+
+  /// Makes the rule of a key; nil for a key that is any string in every release.
+  init?(_ key: CatalogueKey) {
+    types = key.types
+    checks = key.constraints.filter { $0.otherwise == .refusedByParser }
+    if checks.isEmpty, types.values.allSatisfy({ $0 == .string }) { return nil }
+  }
+
+  /// The type that the value is stored as.
+  func type(in release: Release) -> CmapType { types[release] }
 
   /// The value that the daemon stores, or the reason why it refuses it.
-  func read(_ value: ArraySlice<UInt8>, release: Release) -> Result<CmapValue, Refused> {
-    switch self {
-    case .integer(let type):
-      Self.integer(value, type)
-    case .unsigned64:
-      CNumber.unsigned(value).map { .success(.uint64($0)) }
-        ?? .failure(Refused(release.refusesBadUnsigned ? .unsignedInteger : .unsignedAborts))
-    case .dscp:
-      DSCP.read(value).map { .success(.uint8($0)) } ?? .failure(Refused(.dscp))
-    case .word(let allowed):
-      allowed.contains { $0.utf8.elementsEqual(value) }
-        ? .success(.string(Array(value))) : .failure(Refused(.badWord(allowed: allowed)))
+  func read(
+    _ value: ArraySlice<UInt8>, release: Release, knet: KnetLibrary
+  ) -> Result<CmapValue, Refused> {
+    let check = checks.first { $0.holds(in: release) }
+    return switch (type(in: release), check) {
+    case (.string, .some(let check)):
+      Self.word(value, check.list.map { knet[$0] } ?? check.values.words)
+    case (.string, nil): .success(.string(Array(value)))
+    case (.uint64, _): Self.unsigned(value, release)
+    // The only number that the parser checks beyond its type.
+    case (_, .some): Self.codePoint(value)
+    case (let type, nil): Self.integer(value, type)
     }
   }
 
@@ -30,6 +39,24 @@ enum ValueRule: Equatable {
     let kind: ValueProblem.Kind
 
     init(_ kind: ValueProblem.Kind) { self.kind = kind }
+  }
+
+  private static func word(
+    _ value: ArraySlice<UInt8>, _ allowed: [String]
+  ) -> Result<CmapValue, Refused> {
+    allowed.contains { $0.utf8.elementsEqual(value) }
+      ? .success(.string(Array(value))) : .failure(Refused(.badWord(allowed: allowed)))
+  }
+
+  private static func unsigned(
+    _ value: ArraySlice<UInt8>, _ release: Release
+  ) -> Result<CmapValue, Refused> {
+    WholeNumber(value).map { .success(.uint64($0.unsigned)) }
+      ?? .failure(Refused(release.refusesBadUnsigned ? .unsignedInteger : .unsignedAborts))
+  }
+
+  private static func codePoint(_ value: ArraySlice<UInt8>) -> Result<CmapValue, Refused> {
+    CodePoint.read(value).map { .success(.uint8($0)) } ?? .failure(Refused(.dscp))
   }
 
   private static func integer(
@@ -46,7 +73,7 @@ enum ValueRule: Equatable {
   private static func integer<Number: FixedWidthInteger>(
     _ value: ArraySlice<UInt8>, make: (Number) -> CmapValue
   ) -> Result<CmapValue, Refused> {
-    guard let number = CNumber.signed(value).flatMap({ Number(exactly: $0) }) else {
+    guard let number = WholeNumber(value)?.signed.flatMap({ Number(exactly: $0) }) else {
       return .failure(
         Refused(
           .integerRange(
@@ -54,22 +81,5 @@ enum ValueRule: Equatable {
       )
     }
     return .success(make(number))
-  }
-}
-
-/// The differentiated services code points that `totem.ip_dscp` takes.
-///
-/// Source: `get_dscp_value`.
-private enum DSCP {
-  private static let names: [String: UInt8] = [
-    "cs0": 0, "cs1": 8, "cs2": 16, "cs3": 24, "cs4": 32, "cs5": 40, "cs6": 48, "cs7": 56,
-    "af11": 10, "af12": 12, "af13": 14, "af21": 18, "af22": 20, "af23": 22, "af31": 26,
-    "af32": 28, "af33": 30, "af41": 34, "af42": 36, "af43": 38, "ef": 46,
-  ]
-
-  static func read(_ value: ArraySlice<UInt8>) -> UInt8? {
-    if let named = names[String(decoding: value, as: UTF8.self)] { return named }
-    guard let number = CNumber.anyBase(value), (0...63).contains(number) else { return nil }
-    return UInt8(number)
   }
 }
