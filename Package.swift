@@ -65,6 +65,12 @@ let package = Package(
         "CorosyncSyntax", "CorosyncValidation",
       ]),
 
+    // Tests of all of it at once.
+    .testTarget(name: "SectionCoverageTests", dependencies: ["CorosyncConf"]),
+    .testTarget(name: "FormattingTests", dependencies: ["CorosyncConf", "TestSupport"]),
+    .testTarget(name: "CorpusTests", dependencies: ["CorosyncConf"]),
+    .testTarget(name: "FuzzTests", dependencies: ["CorosyncConf", "TestSupport"]),
+
     // MARK: Files and the running cluster
 
     // Calls of the C library that Swift's Glibc module leaves out.
@@ -114,6 +120,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "CommandTests", dependencies: ["corosync-edit", "TestSupport"]),
+    .testTarget(name: "ReadingCommandTests", dependencies: ["corosync-edit"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
@@ -157,6 +164,11 @@ let package = Package(
     // MARK: For the tests
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+
+    // What reading costs; Tests/Benchmarks/reader counts the instructions.
+    .executableTarget(
+      name: "reader-benchmark", dependencies: ["CorosyncConf"],
+      path: "Tests/Benchmarks/ReaderBenchmark"),
   ],
   swiftLanguageModes: [.v6]
 )

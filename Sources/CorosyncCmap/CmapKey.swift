@@ -14,13 +14,22 @@ public struct CmapKey: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Makes a key of a name's bytes; nil if the map could not store it.
   public init?(bytes: some Collection<UInt8>) {
-    guard CmapKey.isStorable(bytes) else { return nil }
-    description = String(decoding: bytes, as: UTF8.self)
+    // Bytes that are no UTF-8 become U+FFFD, which no name has.
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard CmapKey.isStorable(name.utf8) else { return nil }
+    description = name
   }
 
   /// Whether the map can store a value under this name.
   public static func isStorable(_ name: some Collection<UInt8>) -> Bool {
     (3...255).contains(name.count) && name.allSatisfy(isNameByte)
+  }
+
+  /// The same, for the type that nearly all names come in.
+  private static func isStorable(_ name: String.UTF8View) -> Bool {
+    guard (3...255).contains(name.count) else { return false }
+    for byte in name where !isNameByte(byte) { return false }
+    return true
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -35,7 +44,8 @@ public struct CmapKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   public static func < (left: CmapKey, right: CmapKey) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    // Names are ASCII, and strings of ASCII order by their bytes.
+    left.description < right.description
   }
 
   /// Whether the name starts with `prefix`.

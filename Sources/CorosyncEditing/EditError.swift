@@ -8,6 +8,9 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case noSuchKey(ConfigurationPath)
   /// Several sections have this path, and the daemon keeps them apart; `choices` tells them.
   case ambiguous(ConfigurationPath, choices: [ConfigurationPath])
+  /// The key stands on several lines, each of which counts; `choices` tells them, and `addition` is
+  /// the path that adds one.
+  case severalLines(ConfigurationPath, choices: [ConfigurationPath], addition: ConfigurationPath)
   /// The last part of the path has a selector, so it names a section and not a key.
   case notAKey(ConfigurationPath)
   /// A name can't be written so that the daemon reads it back.
@@ -16,6 +19,10 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case unwritableValue(String, reason: String)
   /// A section is only made together with all that belongs to it.
   case notMade(ConfigurationPath, instead: String)
+  /// The daemon can't read the file, so there is no saying what a layout of it would mean.
+  case notWellFormed(problems: Int)
+  /// The daemon would load other keys from the file laid out anew.
+  case wouldChangeMeaning
   /// The highest version possible can't be raised.
   case versionAtMaximum(UInt64)
 
@@ -26,10 +33,19 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
     case .ambiguous(let path, let choices):
       "\"\(path)\" is more than one section; choose one: "
         + choices.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .severalLines(let path, let choices, let addition):
+      "every line of \"\(path)\" counts, and there are several; to replace one choose "
+        + choices.map { "\"\($0)\"" }.joined(separator: ", ") + "; to add one, \"\(addition)\""
     case .notAKey(let path): "\"\(path)\" names a section, not a key"
     case .unwritableName(let name, let reason): "\"\(name)\" can't be a name: \(reason)"
     case .unwritableValue(let value, let reason): "\"\(value)\" can't be a value: \(reason)"
     case .notMade(let path, let instead): "there is no section \"\(path)\"; \(instead)"
+    case .notWellFormed(let problems):
+      "corosync can't read the file (\(problems) \(problems == 1 ? "line is" : "lines are") at "
+        + "fault), so it is left as it is"
+    case .wouldChangeMeaning:
+      "corosync would read the file differently after it was laid out, so it is left as it is; "
+        + "please report this with the file"
     case .versionAtMaximum(let version):
       "config_version \(version) is the highest number possible and can't be raised; "
         + "set a small one in the files of all nodes and restart corosync on all of them"

@@ -8,6 +8,11 @@ struct NewSection {
   let value: String
 
   func edit(in index: DocumentIndex) throws(EditError) -> SourceEdit {
+    if case .value(path.last.name, let chosen) = path.parent?.last.selector, chosen != value,
+      let parent = path.parent
+    {
+      throw .noSuchSection(parent)
+    }
     let document = index.document
     let (around, missing) = try split(in: index)
     let step = document.indentationStep
@@ -20,7 +25,7 @@ struct NewSection {
       lines += indentation + Array("\(component.name) {".utf8) + lineEnd
       closings.append(indentation + [.closeBrace] + lineEnd)
       indentation += step
-      if case .value(let key, let value) = component.selector {
+      if case .value(let key, let value) = component.selector, !isTheKey(key, of: component) {
         try Writability.check(name: key)
         lines += try pair(key, value, indentation) + lineEnd
       }
@@ -28,6 +33,11 @@ struct NewSection {
     lines += try pair(path.last.name, value, indentation) + lineEnd
     for closing in closings.reversed() { lines += closing }
     return InsertionPoint(atEndOfSection: around, of: document).insert(lines)
+  }
+
+  /// Whether a selector's key is the one that is written anyway, as in `uidgid[uid=33].uid`.
+  private func isTheKey(_ key: String, of component: ConfigurationPath.Component) -> Bool {
+    key == path.last.name && component == path.parent?.last
   }
 
   private func pair(

@@ -18,7 +18,18 @@ public struct SetKey: EditOperation {
   public func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
     guard path.last.selector == nil else { throw .notAKey(path) }
     let sections = index.sections(path.parent)
-    try index.requireOne(of: sections, at: path.parent)
+    if let collected = CollectedKey(names: path.names) {
+      let lines = index.pairs(path)
+      if lines.contains(where: { index.document[$0.value].elementsEqual(value.utf8) }) { return [] }
+      if lines.count > 1 {
+        let values = lines.map { index.document.text($0.value) }
+        throw .severalLines(
+          path, choices: values.map { collected.path(of: $0, path) },
+          addition: collected.path(of: value, path))
+      }
+    } else {
+      try index.requireOne(of: sections, at: path.parent)
+    }
     if let line = index.pair(path) { return try replaceValue(of: line, in: index.document) }
     try Writability.check(name: path.last.name)
     if let section = sections.last { return [try insert(into: section, of: index)] }

@@ -21,8 +21,8 @@ struct CorosyncEditCommand: ParsableCommand {
     subcommands: [
       GetCommand.self, SetCommand.self, UnsetCommand.self, EditCommand.self, ApplyCommand.self,
       ReloadCommand.self, StatusCommand.self, VerifyCommand.self, HistoryCommand.self,
-      RestoreCommand.self,
-      RecoverCommand.self,
+      RestoreCommand.self, RecoverCommand.self, ShowCommand.self, CmapCommand.self,
+      FmtCommand.self, SchemaCommand.self,
     ])
   /// Runs the command of the arguments; the exit code of a ``Failure`` is its own.
   static func main() {

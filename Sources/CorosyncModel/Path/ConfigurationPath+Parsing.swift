@@ -23,13 +23,12 @@ extension ConfigurationPath {
     self = path
   }
 
-  /// Turns the daemon's spelling `node.0` and `interface.1` into selectors.
+  /// Turns the daemon's spelling `node.0`, `interface.1` and `logger_subsys.QUORUM` into selectors.
   private static func foldPositions(_ parts: [Component]) -> [Component] {
     var result: [Component] = []
     for part in parts {
       if let section = result.last, section.selector == nil, part.selector == nil,
-        let number = Int(part.name),
-        let selector = selector(section: result.map(\.name), number: number)
+        let selector = selector(section: result.map(\.name), part.name)
       {
         result[result.count - 1] = Component(section.name, selector)
       } else {
@@ -39,10 +38,17 @@ extension ConfigurationPath {
     return result
   }
 
-  private static func selector(section: [String], number: Int) -> Selector? {
+  private static func selector(section: [String], _ name: String) -> Selector? {
     switch section {
-    case ["nodelist", "node"]: .position(number)
-    case ["totem", "interface"]: .value(key: "linknumber", value: String(number))
+    case ["nodelist", "node"]: Int(name).map { .position($0) }
+    case ["totem", "interface"]:
+      Int(name).map { .value(key: "linknumber", value: String($0)) }
+    case ["logging", "logger_subsys"]
+    where Catalogue.key(name, inSection: "logging.logger_subsys") == nil:
+      .value(key: "subsys", value: name)
+    case ["logging", "logging_daemon"]
+    where Catalogue.key(name, inSection: "logging.logging_daemon") == nil:
+      .value(key: "name", value: name)
     default: nil
     }
   }

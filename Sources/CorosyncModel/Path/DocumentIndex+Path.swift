@@ -12,7 +12,7 @@ extension DocumentIndex {
     while depth > 0 {
       if let selector = path.components[depth - 1].selector {
         let names = path.components[..<depth].map(\.name).joined(separator: ".")
-        let chosen = Set(select(sections(names), by: selector))
+        let chosen = Set(select(sections(names), of: names, by: selector))
         matches = matches.filter { ancestors(of: $0).contains(where: chosen.contains) }
       }
       depth -= 1
@@ -25,6 +25,7 @@ extension DocumentIndex {
   /// Where sections are taken together the last one that has the key counts.
   public func pair(_ path: ConfigurationPath) -> Line? {
     guard path.last.selector == nil else { return nil }
+    if CollectedKey(names: path.names) != nil { return pairs(path).last }
     for section in sections(path.parent).reversed() {
       if let line = pair(path.last.name, inSection: section) { return line }
     }
@@ -34,19 +35,28 @@ extension DocumentIndex {
   /// The lines of all keys that a path names, also those that do not count.
   public func pairs(_ path: ConfigurationPath) -> [Line] {
     guard path.last.selector == nil else { return [] }
-    return sections(path.parent).flatMap { section in
-      pairs[section].map { document.lines[$0] }.filter {
-        document[$0.name].elementsEqual(path.last.name.utf8)
-      }
-    }
+    let lines = sections(path.parent).flatMap { pairs(path.last.name, inSection: $0) }
+    guard let chosen = CollectedKey(names: path.names)?.value(chosenBy: path) else { return lines }
+    return lines.filter { document[$0.value].elementsEqual(chosen.utf8) }
   }
 
-  private func select(_ sections: [Int], by selector: ConfigurationPath.Selector) -> [Int] {
+  /// The lines of a key in a section, in order.
+  private func pairs(_ key: String, inSection section: Int) -> [Line] {
+    pairs[section].map { document.lines[$0] }.filter { document[$0.name].elementsEqual(key.utf8) }
+  }
+
+  private func select(
+    _ sections: [Int], of names: String, by selector: ConfigurationPath.Selector
+  ) -> [Int] {
     switch selector {
     case .position(let position):
       sections.indices.contains(position) ? [sections[position]] : []
     case .value("linknumber", let value):
       sections.filter { linkNumber(ofInterface: $0) == Int(value) }
+    case .value(let key, let value) where CollectedKey(names: "\(names).\(key)") != nil:
+      sections.filter { section in
+        pairs(key, inSection: section).contains { document[$0.value].elementsEqual(value.utf8) }
+      }
     case .value(let key, let value):
       sections.filter { self.value(key, inSection: $0)?.elementsEqual(value.utf8) ?? false }
     }

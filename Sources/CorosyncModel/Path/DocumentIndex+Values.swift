@@ -18,11 +18,16 @@ extension DocumentIndex {
     var open = Array(sections(path).map { ($0, identified($0, as: path)) }.reversed())
     while let (section, path) = open.popLast() {
       var seen: Set<ArraySlice<UInt8>> = []
-      for name in pairs[section].map({ document[document.lines[$0].name] })
-      where seen.insert(name).inserted {
-        let key = String(decoding: name, as: UTF8.self)
-        guard let value = value(key, inSection: section) else { continue }
-        found.append(FoundValue(path: path.appending(key), value: value))
+      for line in pairs[section].map({ document.lines[$0] }) {
+        let key = document.text(line.name)
+        let keyPath = path.appending(key)
+        if CollectedKey(names: keyPath.names) != nil {
+          found.append(FoundValue(path: keyPath, value: document[line.value]))
+        } else if seen.insert(document[line.name]).inserted,
+          let value = value(key, inSection: section)
+        {
+          found.append(FoundValue(path: keyPath, value: value))
+        }
       }
       for child in children[section].reversed() {
         let childPath = path.appending(document.text(document.sections[child].name))
@@ -35,6 +40,13 @@ extension DocumentIndex {
   private func values(ofKey path: ConfigurationPath) -> [FoundValue] {
     guard path.last.selector == nil else { return [] }
     let key = path.last.name
+    if let collected = CollectedKey(names: path.names) {
+      let lines = pairs(path)
+      return lines.map { line in
+        let chosen = lines.count == 1 ? path : collected.path(of: document.text(line.value), path)
+        return FoundValue(path: chosen, value: document[line.value])
+      }
+    }
     let found = sections(path.parent).compactMap { section -> FoundValue? in
       guard let value = value(key, inSection: section) else { return nil }
       let parent = path.parent.map { identified(section, as: $0) }

@@ -10,10 +10,11 @@ package struct RepeatableSection {
 
   /// The names of the section and those around it, such as `nodelist.node`; nil for others.
   package init?(names: String) {
-    isMerged = names != "nodelist.node"
+    isMerged = names == "totem.interface" || names == "logging.logger_subsys"
     switch names {
     case "nodelist.node": identifyingKeys = ["name", "nodeid", "ring0_addr"]
     case "totem.interface": identifyingKeys = ["linknumber"]
+    case "totem.interface.member": identifyingKeys = ["memberaddr"]
     case "logging.logger_subsys": identifyingKeys = ["subsys"]
     case "logging.logging_daemon": identifyingKeys = ["name"]
     default: return nil
@@ -45,7 +46,7 @@ extension DocumentIndex {
 
 extension ConfigurationPath {
   /// The path with a selector at its last part.
-  fileprivate func selecting(_ selector: Selector) -> ConfigurationPath {
+  func selecting(_ selector: Selector) -> ConfigurationPath {
     guard let parent else {
       return ConfigurationPath([Component(last.name, selector)]) ?? self
     }

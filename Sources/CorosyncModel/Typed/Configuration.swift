@@ -21,6 +21,12 @@ public struct Configuration: Sendable {
   public let nodeSections: [Int: [Int]]
 
   public let quorum: Quorum
+  public let logging: Logging
+  public let userAccess: UserAccess
+  public let system: SystemSettings
+  public let resources: Resources
+  public let nozzle: Nozzle
+  public let loadTest: LoadTest
 
   public init(_ document: Document) {
     self.init(document, projection: Projection(document))
@@ -38,6 +44,12 @@ public struct Configuration: Sendable {
     nodes = projection.nodes.map { Node(position: $0, projection) }
     nodeSections = projection.nodeSections
     quorum = Quorum(projection)
+    logging = Logging(projection)
+    userAccess = UserAccess(projection)
+    system = SystemSettings(projection)
+    resources = Resources(projection)
+    nozzle = Nozzle(projection)
+    loadTest = LoadTest(projection)
   }
 
   /// The links that at least one node has an address for, lowest first.
@@ -59,6 +71,14 @@ extension Configuration {
   /// How many nodes have an address for link 0, which decides on the token's surcharge.
   var membersOfLink0: Int {
     nodeListCounts ? nodes.count { $0.addresses[.lowest] != nil } : 0
+  }
+
+  /// The links that the daemon sets up: those with an address or with settings that it stored.
+  var configuredLinks: [LinkNumber] {
+    let withSettings = interfaces.keys.filter {
+      $0 <= .highest && !projection.entries(prefix: "totem.interface.\($0).").isEmpty
+    }
+    return Set((nodeListCounts ? links : []) + withSettings).sorted()
   }
 }
 

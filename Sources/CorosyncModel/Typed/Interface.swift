@@ -37,6 +37,12 @@ public struct Interface: Sendable, Hashable {
   /// `knet_transport` as written.
   public let transport: Sourced<String>?
 
+  /// `member.memberaddr` as written, in the order of the daemon's numbers: the last one of the file
+  /// first.
+  ///
+  /// Peers from the days before the node list, which beats them.
+  public let members: [Sourced<String>]
+
   init(_ link: LinkNumber, _ projection: Projection) {
     func key(_ name: String) -> CmapKey { "totem.interface.\(link.description).\(name)" }
     self.link = link
@@ -51,5 +57,10 @@ public struct Interface: Sendable, Hashable {
     pingPrecision = projection.uint32(key("knet_ping_precision"))
     pongCount = projection.uint32(key("knet_pong_count"))
     transport = projection.text(key("knet_transport"))
+    members = projection.entries(prefix: "totem.interface.\(link.description).member.")
+      .compactMap { entry in
+        let number = Int(entry.key.description.split(separator: ".").last ?? "")
+        return number.map { ($0, Sourced(entry.value.text, range: entry.origin.range)) }
+      }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

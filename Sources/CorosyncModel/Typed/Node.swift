@@ -21,6 +21,9 @@ public struct Node: Sendable, Hashable {
   /// `quorum_votes`; 1 where it is not given.
   public let votes: Sourced<UInt32>?
 
+  /// The other keys by their names, as written; the daemon keeps them for other programs.
+  public let others: [String: Sourced<String>]
+
   /// What to call the node in a message: its name, its id or its place.
   public var label: String {
     if let name { return name.value }
@@ -29,17 +32,41 @@ public struct Node: Sendable, Hashable {
   }
 
   init(position: Int, _ projection: Projection) {
-    func key(_ name: String) -> CmapKey { "nodelist.node.\(String(position)).\(name)" }
-    self.position = position
-    id = projection.uint32(key("nodeid")).flatMap {
-      $0.value == 0 ? nil : Sourced(NodeID(rawValue: $0.value), range: $0.range)
-    }
-    name = projection.text(key("name"))
-    votes = projection.uint32(key("quorum_votes"))
+    let prefix = "nodelist.node.\(String(position))."
+    var id: Sourced<NodeID>?
+    var name: Sourced<String>?
+    var votes: Sourced<UInt32>?
     var addresses: [LinkNumber: Sourced<String>] = [:]
-    for number in LinkNumber.lowest.rawValue...LinkNumber.highest.rawValue {
-      addresses[LinkNumber(rawValue: number)] = projection.text(key("ring\(String(number))_addr"))
+    var others: [String: Sourced<String>] = [:]
+    for entry in projection.entries(prefix: prefix) {
+      let key = String(entry.key.description.dropFirst(prefix.count))
+      let text = Sourced(entry.value.text, range: entry.origin.range)
+      switch (key, entry.value) {
+      case ("nodeid", .uint32(let number)):
+        id = number == 0 ? nil : Sourced(NodeID(rawValue: number), range: text.range)
+      case ("quorum_votes", .uint32(let number)): votes = Sourced(number, range: text.range)
+      case ("name", _): name = text
+      default:
+        if let link = Self.link(ofAddress: key) {
+          addresses[link] = text
+        } else {
+          others[key] = text
+        }
+      }
     }
+    self.position = position
+    self.id = id
+    self.name = name
+    self.votes = votes
     self.addresses = addresses
+    self.others = others
+  }
+
+  /// The link of a key `ringX_addr`; nil for other keys.
+  private static func link(ofAddress key: String) -> LinkNumber? {
+    guard key.utf8.count == 10, key.hasPrefix("ring"), key.hasSuffix("_addr"),
+      let number = UInt8(key.dropFirst(4).prefix(1)), number <= LinkNumber.highest.rawValue
+    else { return nil }
+    return LinkNumber(rawValue: number)
   }
 }

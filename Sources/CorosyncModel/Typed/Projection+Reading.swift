@@ -38,8 +38,23 @@ extension Projection {
     sourced(key) { $0.stringBytes.map { String(decoding: $0, as: UTF8.self) } }
   }
 
+  /// The texts of all keys that start with `prefix`, by what follows it.
+  func texts(prefix: String) -> [String: Sourced<String>] {
+    var texts: [String: Sourced<String>] = [:]
+    for entry in entries(prefix: prefix) {
+      texts[String(entry.key.description.dropFirst(prefix.count))] = Sourced(
+        entry.value.text, range: entry.origin.range)
+    }
+    return texts
+  }
+
   /// A switch that is on for every number but 0.
   func flag(_ key: CmapKey) -> Sourced<Bool>? {
     uint8(key).map { Sourced($0.value != 0, range: $0.range) }
   }
+}
+
+extension CmapValue {
+  /// The value as text: a number in decimals, a string with U+FFFD for bytes that are no UTF-8.
+  var text: String { stringBytes.map { String(decoding: $0, as: UTF8.self) } ?? description }
 }

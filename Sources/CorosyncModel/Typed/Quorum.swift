@@ -30,6 +30,24 @@ public struct Quorum: Sendable, Hashable {
   /// `last_man_standing_window`.
   public let lastManStandingWindow: Sourced<Milliseconds>?
 
+  /// `votes` of this node, from the days before the node list; `nodelist.node.quorum_votes` beats it.
+  public let votes: Sourced<UInt32>?
+
+  /// `allow_downscale`: expected votes follow nodes that leave in an orderly way.
+  public let allowDownscale: Sourced<Bool>?
+
+  /// `expected_votes_tracking`.
+  public let expectedVotesTracking: Sourced<Bool>?
+
+  /// `leaving_timeout`, which nothing reads.
+  public let leavingTimeout: Sourced<Milliseconds>?
+
+  /// `quorumdev_poll` of 1.x as written.
+  public let deviceInterval: Sourced<String>?
+
+  /// `disallowed` of 1.x as written.
+  public let disallowed: Sourced<String>?
+
   /// The section `quorum.device`; nil where it has no `model`, since the daemon then ignores it.
   public let device: QuorumDevice?
 
@@ -42,41 +60,12 @@ public struct Quorum: Sendable, Hashable {
     autoTieBreakerNode = projection.text("quorum.auto_tie_breaker_node")
     lastManStanding = projection.flag("quorum.last_man_standing")
     lastManStandingWindow = projection.milliseconds("quorum.last_man_standing_window")
+    votes = projection.uint32("quorum.votes")
+    allowDownscale = projection.flag("quorum.allow_downscale")
+    expectedVotesTracking = projection.flag("quorum.expected_votes_tracking")
+    leavingTimeout = projection.milliseconds("quorum.leaving_timeout")
+    deviceInterval = projection.text("quorum.quorumdev_poll")
+    disallowed = projection.text("quorum.disallowed")
     device = QuorumDevice(projection)
-  }
-}
-
-/// The section `quorum.device`: votes that a program outside of the cluster casts.
-///
-/// Source: corosync-qdevice(8).
-public struct QuorumDevice: Sendable, Hashable {
-  /// `model`, in practice `net`.
-  public let model: Sourced<String>
-
-  /// `votes`.
-  public let votes: Sourced<UInt32>?
-  public let timeout: Sourced<Milliseconds>?
-  public let syncTimeout: Sourced<Milliseconds>?
-
-  /// `net.host` as written.
-  public let host: Sourced<String>?
-
-  /// `net.algorithm` as written.
-  public let algorithm: Sourced<String>?
-
-  /// `net.tie_breaker` as written.
-  public let tieBreaker: Sourced<String>?
-
-  init?(_ projection: Projection) {
-    guard let model = projection.text("quorum.device.model"), !model.value.isEmpty else {
-      return nil
-    }
-    self.model = model
-    votes = projection.uint32("quorum.device.votes")
-    timeout = projection.milliseconds("quorum.device.timeout")
-    syncTimeout = projection.milliseconds("quorum.device.sync_timeout")
-    host = projection.text("quorum.device.net.host")
-    algorithm = projection.text("quorum.device.net.algorithm")
-    tieBreaker = projection.text("quorum.device.net.tie_breaker")
   }
 }

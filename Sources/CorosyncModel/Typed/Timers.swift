@@ -24,7 +24,10 @@ public struct Timers: Sendable, Hashable {
   /// `token_warning` in percent of the token.
   public let tokenWarning: UInt32
 
-  /// The timers of knet's pings for each link that nodes have addresses for.
+  /// The timers of knet's pings for each link that the daemon sets up: one that nodes have
+  /// addresses for, or that has settings.
+  ///
+  /// Other transports have them too, without effect.
   public let pings: [LinkNumber: Ping]
 
   /// The timers of one link's pings.
@@ -37,7 +40,8 @@ public struct Timers: Sendable, Hashable {
   /// Computes the timers of a configuration.
   public init(_ configuration: Configuration) {
     self.init(
-      totem: configuration.totem, interfaces: configuration.interfaces, links: configuration.links,
+      totem: configuration.totem, interfaces: configuration.interfaces,
+      links: configuration.configuredLinks,
       membersOfLink0: configuration.membersOfLink0)
   }
 

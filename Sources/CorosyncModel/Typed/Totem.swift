@@ -57,6 +57,30 @@ public struct Totem: Sendable, Hashable {
   /// `nodeid` of 1.x, ignored since 3.1.5.
   public let nodeID: Sourced<UInt32>?
 
+  /// `cancel_token_hold_on_retransmit` as written; `yes` is on.
+  public let cancelTokenHoldOnRetransmit: Sourced<String>?
+
+  /// `clear_node_high_bit` as written; `yes` is on.
+  ///
+  /// For node ids made of addresses.
+  public let clearNodeHighBit: Sourced<String>?
+
+  /// `ip_dscp`: the code point in the packets sent, 0 to 63; a text that nothing reads before 3.1.10
+  /// is absent.
+  public let dscp: Sourced<UInt8>?
+
+  /// `knet_pmtud_interval` in seconds: how often the size of packets is found out.
+  public let pathMTUInterval: Sourced<UInt32>?
+
+  /// `knet_mtu` in bytes; 0 finds it out.
+  public let knetMTU: Sourced<UInt32>?
+
+  public let limits: MessageLimits
+  public let compression: Compression
+
+  /// What corosync 3 has dropped.
+  public let legacy: LegacyTotem
+
   /// The transport; knet where the file does not say, nil where it is a word unknown to corosync 3.
   public var transport: Transport? {
     guard let transportName else { return .knet }
@@ -86,5 +110,13 @@ public struct Totem: Sendable, Hashable {
     maxNetworkDelay = projection.milliseconds("totem.max_network_delay")
     blockUnlistedIPs = projection.text("totem.block_unlisted_ips")
     nodeID = projection.uint32("totem.nodeid")
+    cancelTokenHoldOnRetransmit = projection.text("totem.cancel_token_hold_on_retransmit")
+    clearNodeHighBit = projection.text("totem.clear_node_high_bit")
+    dscp = projection.uint8("totem.ip_dscp")
+    pathMTUInterval = projection.uint32("totem.knet_pmtud_interval")
+    knetMTU = projection.uint32("totem.knet_mtu")
+    limits = MessageLimits(projection)
+    compression = Compression(projection)
+    legacy = LegacyTotem(projection)
   }
 }

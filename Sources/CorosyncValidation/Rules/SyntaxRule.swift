@@ -19,8 +19,12 @@ public enum SyntaxRule: Rule {
   public static let stage = RuleStage.parse
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let document = subject.configuration.document
-    return document.problems.map {
+    findings(in: subject.configuration.document)
+  }
+
+  /// The findings about a file alone, which may be one of `uidgid.d`.
+  public static func findings(in document: Document) -> [Diagnostic] {
+    document.problems.map {
       Diagnostic(id(of: $0.kind), .error, at: $0.range, message(for: $0, in: document))
     }
   }

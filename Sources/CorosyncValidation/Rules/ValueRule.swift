@@ -27,9 +27,12 @@ public enum ValueRule: Rule {
   ]
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.configuration.projection.problems.filter { $0.source == .main }.map {
-      Diagnostic(id(of: $0.kind), .error, at: $0.range, message(for: $0))
-    }
+    subject.configuration.projection.problems.filter { $0.source == .main }.map { finding($0) }
+  }
+
+  /// The finding that tells of a refusal; its place is one of the file that the refusal is about.
+  public static func finding(_ problem: ValueProblem) -> Diagnostic {
+    Diagnostic(id(of: problem.kind), .error, at: problem.range, message(for: problem))
   }
 
   /// The rule's name for a kind of refusal.

@@ -17,6 +17,9 @@ struct Console {
   /// Whether a person can be asked.
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether results go to a terminal, where they must not steer it.
+  var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Prints a result and a line end.
   func output(_ text: String) { write(text, to: .standardOutput, isColored: colorsOutput) }
 
