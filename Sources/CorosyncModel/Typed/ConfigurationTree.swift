@@ -31,10 +31,7 @@ public enum ConfigurationTree: Sendable, Hashable {
   /// The members, in the order of the map; their names may occur once only.
   indirect case section([Member])
 
-  /// Makes the tree of a configuration.
-  ///
-  /// - Parameters:
-  ///   - showsSecrets: Whether secrets such as `totem.key` are in it.
+  /// Makes the tree of a configuration; secrets such as `totem.key` are in it only on request.
   public init(_ projection: Projection, showsSecrets: Bool = false) {
     var builder = TreeBuilder(projection)
     for entry in projection.entries {

@@ -35,8 +35,7 @@ public struct LogSettings: Sendable, Hashable {
   /// `debug`: `on`, `off` or `trace`.
   public let debug: Sourced<String>?
 
-  /// - Parameters:
-  ///   - prefix: The path before the keys, with a dot at its end.
+  /// Reads the settings whose paths start with `prefix`, which ends in a dot.
   init(_ projection: Projection, prefix: String) {
     func text(_ name: String) -> Sourced<String>? {
       CmapKey(prefix + name).flatMap { projection.text($0) }
