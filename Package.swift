@@ -158,6 +158,24 @@ let package = Package(
       name: "ExamplesTests",
       dependencies: ["TestSupport", "check-file", "list-nodes", "read-token", "set-value"]),
 
+    .testTarget(
+      name: "CorosyncSafeEditTests",
+      dependencies: [
+        "CorosyncConf", "CorosyncRuntime", "CorosyncSafeEdit", "CorosyncStore", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
+    // The command in a real cluster; and a program that goes into a reload unchecked.
+    .testTarget(
+      name: "ClusterTests", dependencies: ["TestSupport", "corosync-edit", "unchecked-edit"]),
+    .executableTarget(
+      name: "unchecked-edit",
+      dependencies: [
+        "CorosyncConf", "CorosyncSafeEdit", "CorosyncStore",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/UncheckedEdit"),
+
     // The command against a killing hand, failing disks and a real cluster.
     .testTarget(name: "LabTests", dependencies: ["TestSupport", "corosync-edit"]),
 

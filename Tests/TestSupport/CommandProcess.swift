@@ -16,7 +16,7 @@ public final class CommandProcess {
   ///   - arguments: The program's path or its name in `PATH`, and its arguments.
   ///   - environment: The whole environment.
   ///   - input: What its standard input has.
-  /// - Throws: An error of the system where the program cannot be started.
+  /// - Throws: ``CommandFailure``.
   public init(
     _ arguments: [String], environment: [String: String] = CommandProcess.plainEnvironment,
     input: [UInt8] = []
@@ -102,13 +102,25 @@ public final class CommandProcess {
     defer { for word in words + variables { free(word) } }
     var id: pid_t = 0
     guard let program = words[0] else { throw CommandFailure("no program is named") }
-    let result = posix_spawnp(&id, program, &actions, nil, &words, &variables)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    letSignalsThrough(&attributes)
+    let result = posix_spawnp(&id, program, &actions, &attributes, &words, &variables)
     guard result == 0 else { throw CommandFailure("cannot start \(arguments): errno \(result)") }
     return id
   }
 }
 
 extension CommandProcess {
+  /// The threads of tests block signals, and a daemon that inherited that could not be stopped.
+  private static func letSignalsThrough(_ attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+  }
+
   /// Runs a program to its end.
   public static func run(
     _ arguments: [String], environment: [String: String] = plainEnvironment,

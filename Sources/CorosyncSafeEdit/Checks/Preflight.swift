@@ -1,3 +1,4 @@
+import CorosyncDiagnostics
 public import CorosyncModel
 
 /// What must hold of a running cluster before its configuration is changed.
@@ -54,7 +55,7 @@ public enum Preflight {
     return Finding(
       check: .members,
       message:
-        "not every node is a member: \(list(away.map(\.label))) \(away.count > 1 ? "are" : "is") away",
+        "not every node is a member: \(list(away.map { escaped($0.label) })) \(away.count > 1 ? "are" : "is") away",
       risk: "a node that comes back with the old file stops when it sees the new version; copy the "
         + "new file to it before corosync starts there")
   }

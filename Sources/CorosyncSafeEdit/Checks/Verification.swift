@@ -51,7 +51,8 @@ extension Verification {
     let quorate = state.quorum?.isQuorate ?? true
     let wasQuorate = before?.quorum?.isQuorate ?? true
     return versions + lostMembers(configuration, state, before: before)
-      + brokenLinks(configuration, state) + (quorate || !wasQuorate ? [] : [.notQuorate])
+      + brokenLinks(configuration, state, before: before)
+      + (quorate || !wasQuorate ? [] : [.notQuorate])
   }
 
   /// The members that are away; those that the new configuration does not have may be.
@@ -68,18 +69,21 @@ extension Verification {
     }
   }
 
+  /// The links that are not connected; those that were not before either are not blamed on the
+  /// change, which a person who forces it has to be able to make.
   private static func brokenLinks(
-    _ configuration: Configuration, _ state: ClusterState
+    _ configuration: Configuration, _ state: ClusterState, before: ClusterState?
   ) -> [Failure] {
     guard configuration.totem.transport == .knet else { return [] }
-    let connected = Set(
-      state.links.filter(\.isConnected).map { Endpoint(peer: $0.peer, link: $0.number) })
+    let wereDown = (before?.links ?? []).filter { !$0.isConnected }
+    let connected = state.links.filter(\.isConnected)
+    let accepted = Set((connected + wereDown).map { Endpoint(peer: $0.peer, link: $0.number) })
     let joined = Set(state.joined.map(\.id))
     var failures: [Failure] = []
     for node in configuration.nodes {
       guard let id = node.id?.value, id != state.localNode, joined.contains(id) else { continue }
       for link in node.addresses.keys.sorted()
-      where !connected.contains(Endpoint(peer: id, link: link)) {
+      where !accepted.contains(Endpoint(peer: id, link: link)) {
         failures.append(.linkDown(link, to: id))
       }
     }

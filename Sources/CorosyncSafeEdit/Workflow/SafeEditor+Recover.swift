@@ -119,7 +119,8 @@ extension SafeEditor {
     let way = WayBack(
       old: Configuration(Document(oldBytes, release: options.release)),
       new: Configuration(Document(snapshot.bytes, release: options.release)),
-      before: try clusterState())
+      // Links that are down now may be so because of the change.
+      before: try clusterState()?.withoutLinks)
     let proof = bringIntoEffect(
       way.new, over: way.old, before: way.before?.withoutJoinCounts, on: cluster, held, &warnings)
     if proof.reasons.isEmpty {

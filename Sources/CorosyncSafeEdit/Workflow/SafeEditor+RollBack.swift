@@ -146,4 +146,11 @@ extension ClusterState {
           addresses: $0.addresses)
       }, links: links, quorum: quorum)
   }
+
+  /// The state without what is known of links.
+  var withoutLinks: ClusterState {
+    ClusterState(
+      localNode: localNode, loadedVersion: loadedVersion, members: members, links: [],
+      quorum: quorum)
+  }
 }

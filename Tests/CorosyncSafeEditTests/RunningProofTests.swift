@@ -1,0 +1,42 @@
+import CorosyncConf
+import CorosyncSafeEdit
+import Testing
+
+@Suite struct RunningProofTests {
+  let bench: Bench
+
+  init() throws { bench = try Bench() }
+
+  @Test func isCompleteWhereTheClusterRunsTheFile() throws {
+    let proof = try #require(try bench.editor().runningProof())
+    #expect(proof.verification.isComplete)
+    #expect(proof.verification.version == 7)
+    #expect(proof.away.isEmpty)
+    #expect(bench.cluster.reloads.isEmpty, "looking changes nothing")
+  }
+
+  @Test func findsAFileThatWasNotLoaded() throws {
+    try bench.overwrite(Bench.content(token: 5000, version: 8))
+    let failures = try #require(try bench.editor().runningProof()).verification.failures
+    let nodes = (1...3).map { Verification.Failure.memberVersion(NodeID(rawValue: $0), found: 7) }
+    #expect(failures == nodes + [.keyDiffers("totem.config_version"), .keyDiffers("totem.token")])
+  }
+
+  @Test func findsAMapThatWasChanged() throws {
+    bench.cluster.change { $0.map["totem.token"] = .uint32(9000) }
+    #expect(
+      try bench.editor().runningProof()?.verification.failures == [.keyDiffers("totem.token")])
+  }
+
+  @Test func namesNodesThatAreAwayAndNoOthers() throws {
+    bench.cluster.change { $0.nodes[2].isJoined = false }
+    let proof = try #require(try bench.editor().runningProof())
+    #expect(proof.away == [NodeID(rawValue: 3)])
+    #expect(proof.verification.isComplete)
+  }
+
+  @Test func isNilWithoutACluster() throws {
+    let proof = try bench.editor(withCluster: false).runningProof()
+    #expect(proof == nil)
+  }
+}

@@ -1,0 +1,38 @@
+import CorosyncSafeEdit
+import Synchronization
+
+/// Keeps what it is told, and says yes unless told otherwise.
+final class Witness: EditObserver {
+  private let words: Mutex<[String]> = Mutex([])
+  private let answer: Mutex<@Sendable () -> Bool> = Mutex({ true })
+  private let onEvent: Mutex<@Sendable (EditEvent) -> Void> = Mutex({ _ in })
+
+  /// The steps in their order, `confirm` among them.
+  var events: [String] { words.withLock { $0 } }
+
+  func whenAsked(_ body: @Sendable @escaping () -> Bool) { answer.withLock { $0 = body } }
+  func whenTold(_ body: @Sendable @escaping (EditEvent) -> Void) { onEvent.withLock { $0 = body } }
+
+  func confirm(_ edit: PreparedEdit) -> Bool {
+    words.withLock { $0.append("confirm") }
+    return answer.withLock { $0 }()
+  }
+
+  func report(_ event: EditEvent) {
+    words.withLock { $0.append(Self.word(for: event)) }
+    onEvent.withLock { $0 }(event)
+  }
+
+  private static func word(for event: EditEvent) -> String {
+    switch event {
+    case .waitingForOther: "waiting"
+    case .recovering: "recovering"
+    case .discarded: "discarded"
+    case .startingOver: "starting over"
+    case .written: "written"
+    case .reloading: "reloading"
+    case .proving(let version): "proving \(version)"
+    case .rollingBack: "rolling back"
+    }
+  }
+}
