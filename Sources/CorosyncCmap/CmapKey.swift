@@ -8,8 +8,9 @@ public struct CmapKey: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Makes a key of a name; nil if the map could not store it.
   public init?(_ name: some StringProtocol) {
+    let name = String(name)
     guard CmapKey.isStorable(name.utf8) else { return nil }
-    description = String(name)
+    description = name
   }
 
   /// Makes a key of a name's bytes; nil if the map could not store it.
