@@ -24,10 +24,15 @@ let package = Package(
     // MARK: The format
 
     .target(name: "CorosyncSyntax"),
+    .testTarget(name: "CorosyncSyntaxTests", dependencies: ["CorosyncSyntax", "TestSupport"]),
 
     .target(name: "CorosyncCmap"),
 
     .target(name: "CorosyncDiagnostics", dependencies: ["CorosyncCmap", "CorosyncSyntax"]),
+
+    .testTarget(
+      name: "CorosyncDiagnosticsTests",
+      dependencies: ["CorosyncDiagnostics", "CorosyncSyntax", "TestSupport"]),
 
     // MARK: What a configuration means
 
@@ -44,6 +49,10 @@ let package = Package(
       name: "CorosyncEditing",
       dependencies: ["CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax"]),
 
+    .testTarget(
+      name: "CorosyncEditingTests",
+      dependencies: ["CorosyncEditing", "CorosyncModel", "CorosyncSyntax", "TestSupport"]),
+
     .target(
       name: "CorosyncValidation",
       dependencies: [
@@ -57,6 +66,13 @@ let package = Package(
         "CorosyncCmap", "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax",
         "CorosyncValidation",
       ]),
+
+    .testTarget(
+      name: "CorosyncPlanTests",
+      dependencies: [
+        "CorosyncCmap", "CorosyncModel", "CorosyncPlan", "CorosyncSyntax", "TestSupport",
+      ]
+    ),
 
     .target(
       name: "CorosyncConf",

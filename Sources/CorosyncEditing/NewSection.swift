@@ -27,10 +27,10 @@ struct NewSection {
       indentation += step
       if case .value(let key, let value) = component.selector, !isTheKey(key, of: component) {
         try Writability.check(name: key)
-        lines += try pair(key, value, indentation) + lineEnd
+        lines += try pair(key, value, indentation, lineEnd)
       }
     }
-    lines += try pair(path.last.name, value, indentation) + lineEnd
+    lines += try pair(path.last.name, value, indentation, lineEnd)
     for closing in closings.reversed() { lines += closing }
     return InsertionPoint(atEndOfSection: around, of: document).insert(lines)
   }
@@ -41,10 +41,10 @@ struct NewSection {
   }
 
   private func pair(
-    _ key: String, _ value: String, _ indentation: [UInt8]
+    _ key: String, _ value: String, _ indentation: [UInt8], _ lineEnd: [UInt8]
   ) throws(EditError) -> [UInt8] {
-    let line = indentation + Array("\(key): \(value)".utf8)
-    try Writability.check(value: value, lineLength: line.count)
+    let line = indentation + Array("\(key): \(value)".utf8) + lineEnd
+    try Writability.check(value: value, lineLength: line.count - 1)
     return line
   }
 
@@ -53,13 +53,15 @@ struct NewSection {
     in index: DocumentIndex
   ) throws(EditError) -> (around: Int, missing: ArraySlice<ConfigurationPath.Component>) {
     let sections = path.components.dropLast()
-    var present = path.parent
-    while let section = present {
-      if let found = index.sections(section).last {
+    var next = path.parent
+    while let section = next {
+      let present = index.sections(section)
+      try index.requireOne(of: present, at: section)
+      if let found = present.last {
         return (found, sections.dropFirst(section.components.count))
       }
       try refuseWhatIsNeverMadeAlone(section)
-      present = section.parent
+      next = section.parent
     }
     return (0, sections)
   }

@@ -32,6 +32,7 @@ public struct SetKey: EditOperation {
     }
     if let line = index.pair(path) { return try replaceValue(of: line, in: index.document) }
     try Writability.check(name: path.last.name)
+    try Writability.check(lengthOf: path)
     if let section = sections.last { return [try insert(into: section, of: index)] }
     return [try NewSection(path: path, value: value).edit(in: index)]
   }
@@ -39,17 +40,19 @@ public struct SetKey: EditOperation {
   private func replaceValue(of line: Line, in document: Document) throws(EditError) -> [SourceEdit]
   {
     if document[line.value].elementsEqual(value.utf8) { return [] }
-    try Writability.check(
-      value: value, lineLength: line.content.count - line.value.count + value.utf8.count)
     let isTight = line.value.isEmpty && line.value.lowerBound == line.name.upperBound + 1
-    let blank: [UInt8] = isTight ? [.space] : []
-    return [SourceEdit(range: line.value, replacement: blank + Array(value.utf8))]
+    let replacement = (isTight ? [.space] : []) + Array(value.utf8)
+    let hasLineFeed = line.contentEnd < line.range.upperBound
+    try Writability.check(
+      value: value,
+      lineLength: line.range.count - (hasLineFeed ? 1 : 0) - line.value.count + replacement.count)
+    return [SourceEdit(range: line.value, replacement: replacement)]
   }
 
   private func insert(into section: Int, of index: DocumentIndex) throws(EditError) -> SourceEdit {
     let style = SectionStyle(section: section, in: index)
     let line = style.line(path.last.name, value.utf8)
-    try Writability.check(value: value, lineLength: line.count - style.lineEnd.count)
+    try Writability.check(value: value, lineLength: line.count - 1)
     return InsertionPoint(inSection: section, of: index).insert(line)
   }
 }

@@ -1,8 +1,9 @@
+import CorosyncModel
 import CorosyncSyntax
 
 /// Whether a name or value can be written so that the daemon reads the same one back.
 enum Writability {
-  /// The most bytes of a line before its line end.
+  /// The most bytes of a line before its line feed.
   private static let lineLimit = 510
 
   static func check(name: String) throws(EditError) {
@@ -23,6 +24,19 @@ enum Writability {
     }
   }
 
+  /// Refuses a key whose path is longer than the daemon takes: 254 bytes, one less at the top level.
+  static func check(lengthOf path: ConfigurationPath) throws(EditError) {
+    let length = path.names.utf8.count
+    let limit = path.parent == nil ? 253 : 254
+    if length > limit {
+      throw .unwritableName(
+        path.last.name,
+        reason: "its path would have \(length) bytes, and corosync takes \(limit)")
+    }
+  }
+
+  /// Refuses a value that would not be read back; `lineLength` is that of its line without the line
+  /// feed.
   static func check(value: String, lineLength: Int) throws(EditError) {
     let bytes = Array(value.utf8)
     if let reason = reason(against: bytes) { throw .unwritableValue(value, reason: reason) }

@@ -32,10 +32,12 @@ struct LineScanner {
     self.blankA0 = blankA0
     var end = range.upperBound
     if end > range.lowerBound, bytes[end - 1] == .lineFeed { end -= 1 }
-    if end < range.upperBound || end == bytes.count {
+    let endsLine = end < range.upperBound
+    if endsLine || end == bytes.count {
       if end > range.lowerBound, bytes[end - 1] == .carriageReturn { end -= 1 }
     }
-    contentEnd = end
+    // At the end of the file a CR is no line end, though the daemon cuts it off.
+    contentEnd = endsLine ? end : range.upperBound
     var visible = range.lowerBound
     while visible < end, bytes[visible] != 0 { visible += 1 }
     isCut = visible < end

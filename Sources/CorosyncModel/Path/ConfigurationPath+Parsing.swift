@@ -40,9 +40,9 @@ extension ConfigurationPath {
 
   private static func selector(section: [String], _ name: String) -> Selector? {
     switch section {
-    case ["nodelist", "node"]: Int(name).map { .position($0) }
+    case ["nodelist", "node"]: number(name).map { .position($0) }
     case ["totem", "interface"]:
-      Int(name).map { .value(key: "linknumber", value: String($0)) }
+      number(name).map { .value(key: "linknumber", value: String($0)) }
     case ["logging", "logger_subsys"]
     where Catalogue.key(name, inSection: "logging.logger_subsys") == nil:
       .value(key: "subsys", value: name)
@@ -52,6 +52,8 @@ extension ConfigurationPath {
     default: nil
     }
   }
+
+  private static func number(_ name: String) -> Int? { Int(name).flatMap { $0 < 0 ? nil : $0 } }
 }
 
 /// Reads the parts of a path from its text.
@@ -99,9 +101,14 @@ private struct PathReader {
 
   private mutating func value() throws(ConfigurationPathError) -> String {
     guard skip("\"") else { return take { $0 != "]" } }
-    let value = take { $0 != "\"" }
-    if !skip("\"") { throw error("the closing quote is missing") }
-    return value
+    var value = ""
+    while true {
+      value += take { $0 != "\"" }
+      if !skip("\"") { throw error("the closing quote is missing") }
+      // A quote within the value is doubled.
+      guard skip("\"") else { return value }
+      value.append("\"")
+    }
   }
 
   private mutating func take(while condition: (Character) -> Bool) -> String {

@@ -5,7 +5,7 @@
 /// occur more than once a selector tells which one is meant:
 ///
 /// - `[name=uno]`, `[linknumber=1]`, `[subsys=QUORUM]`: the one whose key has this value. A value
-///   with a bracket or a dot stands in double quotes.
+///   with a bracket, a dot or a quote stands in double quotes, and a quote in it is doubled.
 /// - `[2]`: the third one in the order of the file.
 ///
 /// The daemon's own spelling is understood too: `nodelist.node.0.nodeid` is the first node,
@@ -78,9 +78,13 @@ extension ConfigurationPath.Component: CustomStringConvertible {
     case .position(let position): "\(name)[\(position)]"
     case .value(let key, let value):
       value.contains { "[]\".".contains($0) }
-        ? "\(name)[\(key)=\"\(value)\"]" : "\(name)[\(key)=\(value)]"
+        ? "\(name)[\(key)=\"\(doublingQuotes(value))\"]" : "\(name)[\(key)=\(value)]"
     }
   }
+}
+
+private func doublingQuotes(_ value: String) -> String {
+  value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
 }
 
 extension ConfigurationPath {

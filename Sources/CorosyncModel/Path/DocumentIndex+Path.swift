@@ -51,15 +51,21 @@ extension DocumentIndex {
     switch selector {
     case .position(let position):
       sections.indices.contains(position) ? [sections[position]] : []
-    case .value("linknumber", let value):
-      sections.filter { linkNumber(ofInterface: $0) == Int(value) }
     case .value(let key, let value) where CollectedKey(names: "\(names).\(key)") != nil:
       sections.filter { section in
         pairs(key, inSection: section).contains { document[$0.value].elementsEqual(value.utf8) }
       }
     case .value(let key, let value):
-      sections.filter { self.value(key, inSection: $0)?.elementsEqual(value.utf8) ?? false }
+      sections.filter { isSelected($0, by: key, value) }
     }
+  }
+
+  /// Whether a section's key has a value; link numbers are equal however they are written.
+  private func isSelected(_ section: Int, by key: String, _ value: String) -> Bool {
+    if key == "linknumber", isInterface(section), let number = Int(value) {
+      return linkNumber(ofInterface: section) == number
+    }
+    return self.value(key, inSection: section)?.elementsEqual(value.utf8) ?? false
   }
 
   /// The link that an `interface` section is about; 0 where it does not say, nil where what it says

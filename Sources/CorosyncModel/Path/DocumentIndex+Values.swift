@@ -17,19 +17,16 @@ extension DocumentIndex {
     var found: [FoundValue] = []
     var open = Array(sections(path).map { ($0, identified($0, as: path)) }.reversed())
     while let (section, path) = open.popLast() {
-      var seen: Set<ArraySlice<UInt8>> = []
-      for line in pairs[section].map({ document.lines[$0] }) {
-        let key = document.text(line.name)
-        let keyPath = path.appending(key)
-        if CollectedKey(names: keyPath.names) != nil {
-          found.append(FoundValue(path: keyPath, value: document[line.value]))
-        } else if seen.insert(document[line.name]).inserted,
-          let value = value(key, inSection: section)
-        {
-          found.append(FoundValue(path: keyPath, value: value))
-        }
+      let names = path.names
+      let lines = countingPairs(inSection: section) {
+        CollectedKey(names: "\(names).\(document.text($0))") != nil
       }
-      for child in children[section].reversed() {
+      for line in lines {
+        let key = document.text(line.name)
+        found.append(FoundValue(path: path.appending(key), value: document[line.value]))
+      }
+      // Deeper ones the daemon refuses, and a deep nest must not make many long paths.
+      for child in children[section].reversed() where document.sections[child].pathLength < 255 {
         let childPath = path.appending(document.text(document.sections[child].name))
         open.append((child, identified(child, as: childPath)))
       }

@@ -10,10 +10,16 @@ public struct DocumentIndex: Sendable {
   /// For each section the indices of the sections directly in it, in order.
   public let children: [[Int]]
 
-  /// The sections by their full path; the top level has the empty one.
+  /// The sections by their full path, without the top level.
   ///
   /// Sections whose path is longer than the daemon takes are missing.
   private let byPath: [String: [Int]]
+
+  /// The sections of which the daemon reads the keys from the last to the first.
+  private let readBackwards: Set<Int>
+
+  /// The sections that are about links.
+  private let interfaces: Set<Int>
 
   /// Reads the document once; takes time in proportion to its size.
   public init(_ document: Document) {
@@ -25,7 +31,7 @@ public struct DocumentIndex: Sendable {
     self.pairs = pairs
     var children = [[Int]](repeating: [], count: document.sections.count)
     var paths = [String?](repeating: "", count: document.sections.count)
-    var byPath: [String: [Int]] = ["": [0]]
+    var byPath: [String: [Int]] = [:]
     for (index, section) in document.sections.enumerated() {
       guard let parent = section.parent else { continue }
       children[parent].append(index)
@@ -39,6 +45,9 @@ public struct DocumentIndex: Sendable {
     }
     self.children = children
     self.byPath = byPath
+    readBackwards = Set(
+      ["logging.logger_subsys", "logging.logging_daemon"].flatMap { byPath[$0] ?? [] })
+    interfaces = Set(byPath["totem.interface"] ?? [])
   }
 
   /// The sections with the full path `path`, such as `totem.interface`, in order.
@@ -52,8 +61,33 @@ public struct DocumentIndex: Sendable {
     let candidates = pairs[section].lazy.map { document.lines[$0] }.filter {
       document[$0.name].elementsEqual(key.utf8)
     }
-    return readsBackwards(section) && key != "subsys" && key != "name"
+    return isFirstCounting(key.utf8, inSection: section)
       ? candidates.first : candidates.reversed().first
+  }
+
+  /// The lines of a section's keys that count, in the order of their names: one for each name, all
+  /// for the names that are collected.
+  func countingPairs(
+    inSection section: Int, isCollected: (_ name: Range<Int>) -> Bool
+  ) -> [Line] {
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    var counting: [Line] = []
+    for index in pairs[section] {
+      let line = document.lines[index]
+      let name = document[line.name]
+      if let place = places[name], !isCollected(line.name) {
+        if !isFirstCounting(name, inSection: section) { counting[place] = line }
+      } else {
+        places[name] = counting.count
+        counting.append(line)
+      }
+    }
+    return counting
+  }
+
+  private func isFirstCounting(_ key: some Sequence<UInt8>, inSection section: Int) -> Bool {
+    readBackwards.contains(section)
+      && !key.elementsEqual("subsys".utf8) && !key.elementsEqual("name".utf8)
   }
 
   /// The bytes of the value of a key that counts in a section.
@@ -61,8 +95,6 @@ public struct DocumentIndex: Sendable {
     pair(key, inSection: section).map { document[$0.value] }
   }
 
-  private func readsBackwards(_ section: Int) -> Bool {
-    let name = document[document.sections[section].name]
-    return name.elementsEqual("logger_subsys".utf8) || name.elementsEqual("logging_daemon".utf8)
-  }
+  /// Whether a section is about a link, which is 0 where it does not say.
+  func isInterface(_ section: Int) -> Bool { interfaces.contains(section) }
 }

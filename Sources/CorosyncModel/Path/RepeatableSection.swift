@@ -35,7 +35,18 @@ extension DocumentIndex {
       }
     }
     let all = self.sections(path.names)
-    return sections.map { path.selecting(.position(all.firstIndex(of: $0) ?? 0)) }
+    return sections.map { path.selecting(.position(Self.index(of: $0, in: all))) }
+  }
+
+  /// The index of an element, or of the next higher one, in ascending numbers.
+  private static func index(of number: Int, in numbers: [Int]) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func identity(_ key: String, of section: Int) -> String? {

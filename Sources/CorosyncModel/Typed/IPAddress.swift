@@ -52,7 +52,8 @@ public enum IPAddress: Sendable, Hashable {
       return groups?.count == 8 ? groups.map(join) : nil
     }
     let bytes = Array(address.utf8)
-    guard let head = groups(of: bytes[..<gap]), let tail = groups(of: bytes[(gap + 2)...]),
+    guard let head = groups(of: bytes[..<gap], mayEndInV4: false),
+      let tail = groups(of: bytes[(gap + 2)...]),
       head.count + tail.count < 8
     else { return nil }
     let zeros = [UInt16](repeating: 0, count: 8 - head.count - tail.count)
@@ -64,17 +65,21 @@ public enum IPAddress: Sendable, Hashable {
     return bytes.indices.dropLast().first { bytes[$0] == colon && bytes[$0 + 1] == colon }
   }
 
-  /// The 16 bit groups of a part of an IPv6 address, the last of which may be an IPv4 address.
-  private static func groups(of text: some Collection<UInt8>) -> [UInt16]? {
+  /// The 16 bit groups of a part of an IPv6 address; at the end of the address the last two may be
+  /// an IPv4 address.
+  private static func groups(
+    of text: some Collection<UInt8>, mayEndInV4: Bool = true
+  ) -> [UInt16]? {
     if text.isEmpty { return [] }
     let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     var groups: [UInt16] = []
     for (index, part) in parts.enumerated() {
-      if index == parts.count - 1, part.contains(UInt8(ascii: ".")) {
+      if mayEndInV4, index == parts.count - 1, part.contains(UInt8(ascii: ".")) {
         guard let last = parseV4(part) else { return nil }
         groups += [UInt16(last >> 16), UInt16(last & 0xFFFF)]
       } else {
         guard (1...4).contains(part.count), part.first != UInt8(ascii: "+"),
+          part.first != UInt8(ascii: "-"),
           let group = UInt16(String(decoding: part, as: UTF8.self), radix: 16)
         else { return nil }
         groups.append(group)

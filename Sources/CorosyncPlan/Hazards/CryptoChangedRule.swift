@@ -9,7 +9,7 @@ public enum CryptoChangedRule: HazardRule {
 
   public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
     let (before, after) = (old.totem.crypto, new.totem.crypto)
-    guard
+    guard before.isOn || after.isOn,
       before.effectiveCipher != after.effectiveCipher || before.effectiveHash != after.effectiveHash
         || before.model?.value ?? "nss" != after.model?.value ?? "nss"
         || before.keyFile?.value != after.keyFile?.value || before.key?.value != after.key?.value

@@ -69,10 +69,13 @@ struct EditText {
     let text = findingText
     let refused = Set(edit.objections.findings)
     let new = edit.newFindings.filter { !refused.contains($0) }.flatMap { text.lines($0) }
-    let old = edit.oldFindings.filter { !refused.contains($0) }.flatMap { text.lines($0) }
+    let old = edit.oldFindings.filter { !refused.contains($0) }
+    let errors = old.filter { $0.severity == .error }.flatMap { text.lines($0) }
+    let warnings = old.count { $0.severity == .warning }
     let hazards = edit.plan.hazards.filter { !edit.objections.hazards.contains($0) }
     return new + hazards.map { "warning: \($0.message) [\($0.id)]" }
-      + (old.isEmpty ? [] : ["the file had these before:"] + old)
+      + (errors.isEmpty ? [] : ["the file had these errors before:"] + errors)
+      + (warnings == 0 ? [] : ["note: the file had \(warnings) warnings before"])
       + edit.plan.restarts.map {
         "note: \($0.change.name) comes into effect only at \(Self.occasion($0.effect))"
       }
