@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
   name: "corosync-edit",
   products: [
-    .library(name: "CorosyncConf", targets: ["CorosyncConf"]),
+    .library(name: "CorosyncConf", targets: ["CorosyncConf", "CorosyncLint"]),
     .library(name: "CorosyncSafeEdit", targets: ["CorosyncSafeEdit"]),
     .executable(name: "corosync-edit", targets: ["corosync-edit"]),
   ],
@@ -58,6 +58,19 @@ let package = Package(
       dependencies: [
         "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel",
         "CorosyncSyntax",
+      ]),
+
+    .testTarget(
+      name: "RuleTests",
+      dependencies: [
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel",
+        "CorosyncSyntax", "CorosyncValidation", "TestSupport",
+      ]),
+
+    .target(
+      name: "CorosyncLint",
+      dependencies: [
+        "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax", "CorosyncValidation",
       ]),
 
     .target(
@@ -129,13 +142,20 @@ let package = Package(
     .executableTarget(
       name: "corosync-edit",
       dependencies: [
-        "CorosyncConf", "CorosyncSafeEdit",
+        "CorosyncConf", "CorosyncLint", "CorosyncSafeEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     .testTarget(name: "CommandTests", dependencies: ["corosync-edit", "TestSupport"]),
+    .testTarget(
+      name: "LintTests",
+      dependencies: [
+        "CorosyncConf", "CorosyncLint", "CorosyncStore", "TestSupport", "corosync-edit",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Schemas", "Golden", "check"]),
     .testTarget(name: "ReadingCommandTests", dependencies: ["corosync-edit"]),
     .testTarget(
       name: "DocumentationTests",

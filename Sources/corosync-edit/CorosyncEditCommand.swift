@@ -22,7 +22,7 @@ struct CorosyncEditCommand: ParsableCommand {
       GetCommand.self, SetCommand.self, UnsetCommand.self, EditCommand.self, ApplyCommand.self,
       ReloadCommand.self, StatusCommand.self, VerifyCommand.self, HistoryCommand.self,
       RestoreCommand.self, RecoverCommand.self, ShowCommand.self, CmapCommand.self,
-      FmtCommand.self, SchemaCommand.self,
+      FmtCommand.self, LintCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
   /// Runs the command of the arguments; the exit code of a ``Failure`` is its own.
   static func main() {

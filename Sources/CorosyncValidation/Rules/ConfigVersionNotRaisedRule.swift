@@ -3,16 +3,19 @@ import CorosyncModel
 import CorosyncSyntax
 
 /// Finds a change of a file whose `config_version` was not raised with it.
-///
-/// Why: with a lower version Proxmox VE keeps the old file and says nothing; with an equal one no
-/// node announces that it took the change, and nodes with the old content join unnoticed.
-///
-/// Fix: a version higher than the old one.
-///
-/// Source: corosync.conf(5); pmxcfs.
 public enum ConfigVersionNotRaisedRule: Rule {
   public static let ids: [RuleID] = ["config-version-not-raised"]
   public static let stage = RuleStage.advice
+  public static let severity = Diagnostic.Severity.error
+  public static let explanation = RuleExplanation(
+    finds: "A change of a file whose config_version was not raised with it.",
+    why:
+      "With a lower version Proxmox VE keeps the old file and says nothing; with an equal one "
+      + "no node announces that it took the change, and nodes with the old content join "
+      + "unnoticed.",
+    example: Example().text,
+    fix: "Write a version higher than the old one.",
+    source: "corosync.conf(5); pmxcfs")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     guard let base = subject.base, let old = base.totem.configVersion,

@@ -3,25 +3,19 @@ import CorosyncModel
 import CorosyncSyntax
 
 /// Finds a `config_version` in a comment or elsewhere that stands before the real one.
-///
-/// Why: Proxmox VE's file system takes the first text of the form `config_version: NUMBER` in the
-/// file, comments included, to tell which of two files is newer. corosync reads the real key.
-///
-/// Example:
-/// ```
-/// # config_version: 3 was the old one
-/// totem {
-///   version: 2
-///   config_version: 4
-/// }
-/// ```
-///
-/// Fix: another wording of the comment.
-///
-/// Source: pmxcfs, `cfs_create_version_msg`.
 public enum ConfigVersionShadowedRule: Rule {
   public static let ids: [RuleID] = ["config-version-shadowed"]
   public static let stage = RuleStage.advice
+  public static let severity = Diagnostic.Severity.warning
+  public static let explanation = RuleExplanation(
+    finds: "A config_version in a comment or elsewhere that stands before the real one.",
+    why:
+      "Proxmox VE's file system takes the first text of the form config_version: NUMBER in the "
+      + "file, comments included, to tell which of two files is newer. corosync reads the "
+      + "real key.",
+    example: Example.with { $0.head = ["# config_version: 3 was the old one"] },
+    fix: "Word the comment differently.",
+    source: "pmxcfs cfs-utils.c")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration

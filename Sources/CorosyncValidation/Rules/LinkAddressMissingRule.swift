@@ -1,51 +1,34 @@
 public import CorosyncDiagnostics
 import CorosyncModel
 
-/// Finds nodes without an address for a link that other nodes have one for.
-///
-/// Why: the daemon refuses different numbers of links. Where the numbers happen to be equal it takes
-/// the file, and the links between some nodes never connect.
-///
-/// Example:
-/// ```
-/// nodelist {
-///   node {
-///     name: uno
-///     nodeid: 1
-///     ring0_addr: 10.0.0.1
-///     ring1_addr: 10.1.0.1
-///   }
-///   node {
-///     name: dos
-///     nodeid: 2
-///     ring0_addr: 10.0.0.2
-///   }
-/// }
-/// ```
-///
-/// Source: corosync.conf(5); the daemon's `totem_volatile_config_validate`.
+/// Finds links that not all nodes have an address for.
 public enum LinkAddressMissingRule: Rule {
   public static let ids: [RuleID] = ["link-address-missing"]
   public static let stage = RuleStage.reload
+  public static let severity = Diagnostic.Severity.error
+  public static let explanation = RuleExplanation(
+    finds: "A link that fewer nodes have an address for than another link.",
+    why: "The daemon refuses different numbers, at start and at a reload: every node needs an "
+      + "address for every link.",
+    example: Example.with {
+      $0.nodes = [Example.node(1, links: 0...1), Example.node(2), Example.node(3, links: 0...1)]
+    },
+    fix: "Add the address, or remove the link from all nodes.",
+    source: "corosync.conf(5); totemconfig.c totem_volatile_config_validate")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
+    let links = subject.links
+    let configured = links.configured
+    guard configured.count > 1, Set(configured.map(links.memberCount)).count > 1 else { return [] }
     var findings: [Diagnostic] = []
-    for node in configuration.nodes where node.addresses.isEmpty {
-      findings.append(
-        Diagnostic(
-          "link-address-missing", .error, at: configuration.place(of: node),
-          "node '\(escaped(node.label))' has no address; add \"ring0_addr\""))
-    }
-    for link in configuration.links {
-      let present = configuration.nodes.first { $0.addresses[link] != nil }
-      guard let present, let address = present.addresses[link] else { continue }
-      let note = Diagnostic.Note(
-        at: address.range, "node '\(escaped(present.label))' has an address for link \(link)")
-      for node in configuration.nodes where node.addresses[link] == nil && !node.addresses.isEmpty {
+    for link in configured {
+      guard let present = links.members[link]?.first else { continue }
+      let note = Diagnostic.Note(at: present.address.range, "another node has one for link \(link)")
+      for node in configuration.nodes where links.addresses[node.position]?[link] == nil {
         findings.append(
-          Diagnostic(
-            "link-address-missing", .error, at: configuration.place(of: node),
+          finding(
+            at: configuration.place(of: node),
             "node '\(escaped(node.label))' has no address for link \(link); "
               + "add \"ring\(link)_addr\", or remove it from all nodes",
             notes: [note]))

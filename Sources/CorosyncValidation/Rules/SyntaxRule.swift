@@ -3,20 +3,18 @@ import CorosyncModel
 public import CorosyncSyntax
 
 /// Finds the lines that the daemon's reader refuses.
-///
-/// Why: the daemon stops at the first of them: it does not start, and a reload is refused and leaves
-/// the flag `config.totemconfig_reload_in_progress` set until the next good one.
-///
-/// Example:
-/// ```
-/// totem {
-///   version: 2 }
-/// ```
-///
-/// Source: the daemon's `parse_section`.
 public enum SyntaxRule: Rule {
   public static let ids = SyntaxProblem.Kind.allCases.map { id(of: $0) }
   public static let stage = RuleStage.parse
+  public static let severity = Diagnostic.Severity.error
+  public static let explanation = RuleExplanation(
+    finds: "Lines that the daemon's reader refuses.",
+    why:
+      "The daemon stops at the first of them: it does not start, and a reload is refused and "
+      + "leaves the flag config.totemconfig_reload_in_progress set until the next good one.",
+    example: Example.tail("to be done"),
+    fix: "Write one \"key: value\", one \"section {\", one \"}\" or one \"# comment\" a line.",
+    source: "coroparse.c parse_section")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     findings(in: subject.configuration.document)

@@ -2,21 +2,18 @@ public import CorosyncDiagnostics
 import CorosyncModel
 
 /// Finds a `totem.version` that is missing or other than 2.
-///
-/// Why: the daemon does not start. A running one does not look at it in a reload, so the fault
-/// shows at the next restart.
-///
-/// Example:
-/// ```
-/// totem {
-///   cluster_name: example
-/// }
-/// ```
-///
-/// Source: the daemon's `totem_config_validate`.
 public enum TotemVersionRule: Rule {
   public static let ids: [RuleID] = ["totem-version"]
   public static let stage = RuleStage.test
+  public static let severity = Diagnostic.Severity.error
+  public static let explanation = RuleExplanation(
+    finds: "A totem.version that is missing or other than 2.",
+    why:
+      "The daemon does not start. A running one does not look at it in a reload, so the fault "
+      + "shows at the next restart.",
+    example: Example.with { $0.setTotem("version", nil) },
+    fix: "Write \"version: 2\" in section totem.",
+    source: "totemconfig.c totem_config_validate")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration

@@ -3,22 +3,19 @@ public import CorosyncModel
 
 /// Finds the values, keys and sections that the daemon's parser refuses though the line is well
 /// formed.
-///
-/// Why: the daemon stops at the first of them: it does not start, and a reload is refused. Some make
-/// it abort instead (a `config_version` that is no number, up to 3.1.9), a running one as well when
-/// it reloads: that takes down every node that has the file.
-///
-/// Example:
-/// ```
-/// totem {
-///   version: 2
-///   token: abc
-/// }
-/// ```
-///
-/// Source: the daemon's `main_config_parser_cb` and `uidgid_config_parser_cb`.
 public enum ValueRule: Rule {
   public static let stage = RuleStage.parse
+  public static let severity = Diagnostic.Severity.error
+  public static let explanation = RuleExplanation(
+    finds:
+      "Values, keys and sections that the daemon's parser refuses though the line is well formed.",
+    why:
+      "The daemon stops at the first of them: it does not start, and a reload is refused. Some "
+      + "make it abort instead (a config_version that is no number, up to 3.1.9), a running "
+      + "one as well when it reloads: that takes down every node that has the file.",
+    example: Example.totem("token: abc"),
+    fix: "Write a value that the key takes; \"explain KEY\" lists them.",
+    source: "coroparse.c main_config_parser_cb, uidgid_config_parser_cb")
 
   public static let ids: [RuleID] = [
     "value-out-of-range", "value-aborts-daemon", "unknown-word", "unstorable-name",

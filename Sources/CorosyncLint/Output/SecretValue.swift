@@ -1,0 +1,25 @@
+import CorosyncModel
+import CorosyncSyntax
+
+/// The values of keys that are not to be shown to everyone who reads a report.
+public enum SecretValue {
+  /// What stands for such a value.
+  static let replacement = "(secret)"
+
+  private static let names = Set(Catalogue.keys.lazy.filter(\.isSecret).map(\.name))
+
+  /// A line of a configuration with the value of a secret key replaced.
+  ///
+  /// The key's name alone counts, so that nothing is shown where the file around it is broken.
+  public static func hidden(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let start = start(in: line) else { return line }
+    return line[..<start] + Array(" \(replacement)".utf8)
+  }
+
+  /// Where the value of a secret key starts: behind the colon; nil in any other line.
+  static func start(in line: ArraySlice<UInt8>) -> Int? {
+    guard let colon = line.firstIndex(of: .colon) else { return nil }
+    let name = line[..<colon].filter { $0 != .space && $0 != .tab }
+    return names.contains(String(decoding: name, as: UTF8.self)) ? colon + 1 : nil
+  }
+}

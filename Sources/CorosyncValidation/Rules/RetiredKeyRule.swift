@@ -1,0 +1,73 @@
+public import CorosyncDiagnostics
+import CorosyncModel
+import CorosyncSyntax
+
+/// Finds keys of old releases and keys that do not work.
+public enum RetiredKeyRule: Rule {
+  public static let ids: [RuleID] = ["retired-key"]
+  public static let stage = RuleStage.advice
+  public static let severity = Diagnostic.Severity.warning
+  public static let explanation = RuleExplanation(
+    finds: "A key that the release has dropped, that has a better successor, or that never worked: "
+      + "leftovers of corosync 1.x and 2.x.",
+    why:
+      "Most of them have no effect: what they were to do does not happen. Some work with a warning "
+      + "in the log.",
+    example: Example.totem("rrp_mode: passive"),
+    fix: "Use the key that the message names, or remove the key.",
+    source: "corosync.conf(5) of the releases")
+
+  public static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let places = Set(subject.keys.map { Place(section: $0.section, name: $0.name) })
+    return subject.keys.compactMap { key in
+      guard let known = Catalogue.key(key.name, inSection: key.path), !known.isWildcard,
+        let retirement = known.retirement, retirement.since.map({ $0 <= subject.release }) ?? true,
+        Catalogue.section(key.path)?.isLegacy != true, isWorthSaying(known, key, subject)
+      else { return nil }
+      let what =
+        switch retirement.kind {
+        case .deprecated: "deprecated"
+        case .removed: "a leftover of an old release"
+        case .defective: "without effect"
+        }
+      let use = retirement.replacement.map { "; use \"\($0)\"" } ?? "; remove it"
+      return finding(
+        at: key.nameRange,
+        "key \"\(escaped(key.name))\" is \(what) (\(retirement.explanation))\(use)",
+        fixIts: fixIts(retirement, known, key, places, subject))
+    }
+  }
+
+  /// A name in a section.
+  private struct Place: Hashable {
+    let section: Int
+    let name: String
+  }
+
+  /// Values that switch off what does not exist any more hurt nobody.
+  private static func isWorthSaying(
+    _ known: CatalogueKey, _ key: FileKey, _ subject: RuleSubject
+  ) -> Bool {
+    let value = subject.configuration.document.text(key.valueRange)
+    // Other rules are about these.
+    if ["expected_votes_tracking", "memberaddr"].contains(known.name) { return false }
+    return !(known.retirement?.kind == .removed && ["none", "0", "off"].contains(value))
+  }
+
+  /// A key that nobody reads can go; the successor of one that works takes its place.
+  private static func fixIts(
+    _ retirement: CatalogueKey.Retirement, _ known: CatalogueKey, _ key: FileKey,
+    _ places: Set<Place>, _ subject: RuleSubject
+  ) -> [Diagnostic.FixIt] {
+    let document = subject.configuration.document
+    let name = retirement.replacement?.split(separator: ".").last.map(String.init)
+    if retirement.kind == .deprecated, known.section.hasPrefix("logging"), let name,
+      !places.contains(Place(section: key.section, name: name))
+    {
+      return [
+        document.replace(key.nameRange, with: name, isSafe: true, "rename the key to \"\(name)\"")
+      ]
+    }
+    return [document.removeLine(key.line, isSafe: false, "remove the key")]
+  }
+}

@@ -1,0 +1,64 @@
+public import CorosyncDiagnostics
+import CorosyncModel
+import CorosyncSyntax
+
+/// Finds keys that corosync does not know.
+public enum UnknownKeyRule: Rule {
+  public static let ids: [RuleID] = ["unknown-key"]
+  public static let stage = RuleStage.advice
+  public static let severity = Diagnostic.Severity.warning
+  public static let explanation = RuleExplanation(
+    finds: "A key that no part of corosync reads in its section. In a section node any key may "
+      + "stand for other programs; there only misspelt names are found.",
+    why: "The daemon stores the key as text and never looks at it, so the setting has no effect. "
+      + "Names differ by case: Token is not token.",
+    example: Example.totem("tokne: 5000"),
+    fix: "Write the name as corosync.conf(5) has it, or remove the key.",
+    source: "corosync.conf(5); coroparse.c main_config_parser_cb")
+
+  public static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    subject.keys.filter { $0.isUnknown }.compactMap { key in
+      let near = key.nearestNames
+      if key.isInFreeSection, near.isEmpty { return nil }
+      if MisplacedKeyRule.homes(of: key) != nil { return nil }
+      let proposal = near.isEmpty ? "remove it" : "did you mean \(quoted(near))?"
+      let place = key.path.isEmpty ? "at the top level" : "in section \"\(escaped(key.path))\""
+      return finding(
+        at: key.nameRange, "key \"\(escaped(key.name))\" is unknown \(place); \(proposal)",
+        fixIts: near.prefix(1).map {
+          subject.configuration.document.replace(
+            key.nameRange, with: $0, isSafe: false, "rename the key to \"\($0)\"")
+        })
+    }
+  }
+}
+
+extension FileKey {
+  /// Whether nothing is known of the key, in a section that is known.
+  var isUnknown: Bool {
+    guard Catalogue.section(path) != nil, !isReserved else { return false }
+    let key = Catalogue.key(name, inSection: path)
+    return (key == nil || key?.isWildcard == true) && !name.contains(".")
+  }
+
+  /// Whether programs may keep keys of their own in the section.
+  var isInFreeSection: Bool { Catalogue.key("*", inSection: path) != nil }
+
+  /// The names that were probably meant.
+  var nearestNames: [String] {
+    let near = Catalogue.nearestKeys(to: name, inSection: path)
+    return isInFreeSection ? near.filter { Self.areClose(name, $0) } : near
+  }
+
+  /// Whether two names differ in case only, or in two letters that are swapped, one that is too many
+  /// or one that is missing.
+  private static func areClose(_ left: String, _ right: String) -> Bool {
+    let (one, other) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
+    if one == other { return true }
+    if one.count == other.count { return one.sorted() == other.sorted() && one.count > 3 }
+    guard abs(one.count - other.count) == 1, min(one.count, other.count) > 3 else { return false }
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    return short[start...].elementsEqual(long[(start + 1)...])
+  }
+}

@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+struct BaseTests {
+  private static let rule = "config-version-not-raised"
+  private static let raised = LintBench.clean.replacing(
+    "config_version: 1", with: "config_version: 2")
+
+  private func changed(_ text: String) -> String { text + "# changed\n" }
+
+  @Test func aChangeNeedsAHigherVersionThanTheFile() throws {
+    let bench = try LintBench()
+    try bench.write("old", LintBench.clean)
+    try bench.write("corosync.conf", changed(LintBench.clean))
+    #expect(try bench.lint("corosync.conf").status == 0)
+    let result = try bench.lint("--base", "old", "corosync.conf")
+    #expect(result.status == 1 && result.output.contains("[\(Self.rule)]"))
+    try bench.write("corosync.conf", changed(Self.raised))
+    #expect(try bench.lint("--base", "old", "corosync.conf").status == 0)
+    try bench.write("corosync.conf", LintBench.clean)
+    #expect(try bench.lint("--base", "old", "corosync.conf").status == 0)
+  }
+
+  @Test(.enabled(if: Repository.hasGit, "git is not installed"))
+  func aChangeNeedsAHigherVersionThanTheRevision() throws {
+    let bench = try LintBench()
+    try bench.git("init", "-q")
+    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("b/corosync.conf", LintBench.clean)
+    try bench.git("add", "-A")
+    try bench.git("commit", "-q", "-m", "x")
+    try bench.write("a/corosync.conf", changed(LintBench.clean))
+    try bench.write("b/corosync.conf", changed(Self.raised))
+    try bench.write("new/corosync.conf", LintBench.clean)
+    let result = try bench.lint("--base", "HEAD", "--format", "json", "--select", Self.rule, ".")
+    #expect(result.status == 1)
+    #expect(try decode([FindingDocument].self, result).map(\.file) == ["a/corosync.conf"])
+    let outside = try bench.run(
+      ["lint", "--base", "HEAD", "--select", Self.rule, "\(bench.folder.path)/a"])
+    #expect(outside.status == 1)
+  }
+
+  @Test(.enabled(if: Repository.hasGit, "git is not installed"))
+  func anUnknownRevisionIsAnErrorAndNoNewFile() throws {
+    let bench = try LintBench()
+    try bench.git("init", "-q")
+    try bench.write("corosync.conf", LintBench.clean)
+    let result = try bench.lint("--base", "nowhere", ".")
+    #expect(result.status == 2 && result.errors.contains("cannot read \"nowhere\""))
+  }
+
+  @Test func aFileAsBaseIsForOneFile() throws {
+    let bench = try LintBench()
+    for name in ["old", "a.corosync.conf", "b.corosync.conf"] {
+      try bench.write(name, LintBench.clean)
+    }
+    #expect(try bench.lint("--base", "old", ".").status == 64)
+    #expect(try bench.lint("--base", "--output=x", ".").status == 64)
+  }
+}

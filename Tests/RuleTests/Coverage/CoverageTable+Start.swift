@@ -1,0 +1,36 @@
+import CorosyncDiagnostics
+import CorosyncSyntax
+import CorosyncValidation
+
+extension CoverageTable {
+  static let start: [CoverageRow] = [
+    CoverageRow(
+      "system.priority", "priority-invalid", Example.tail("system {", "priority: high", "}"),
+      Example.tail("system {", "priority: -20", "}")),
+    CoverageRow(
+      "knet.pmtud_interval", "value-ignored", Example.totem("knet_pmtud_interval: 86401"),
+      Example.totem("knet_pmtud_interval: 86400")),
+    CoverageRow(
+      "knet.mtu", "value-ignored", Example.totem("knet_mtu: 65536"),
+      Example.totem("knet_mtu: 65535")),
+    CoverageRow(
+      "knet.compression", "value-ignored", Example.totem("knet_compression_threshold: 65537"),
+      Example.totem("knet_compression_threshold: 65536")),
+    CoverageRow("knet.ip_dscp", "key-newer-than-release", Example.totem("ip_dscp: ef"), goodFile),
+    CoverageRow(
+      "knet.ping-timers", "ping-timeout-low",
+      Example.with { $0.interfaces = [["knet_ping_interval: 50", "knet_ping_timeout: 199"]] },
+      Example.with { $0.interfaces = [["knet_ping_interval: 50", "knet_ping_timeout: 200"]] }),
+    CoverageRow(
+      "knet.pong-count", "pong-count-refused",
+      Example.with { $0.interfaces = [["knet_pong_count: 256"]] },
+      Example.with { $0.interfaces = [["knet_pong_count: 255"]] }, release: Release(3, 1, 8)),
+    CoverageRow(
+      "nozzle", "value-ignored", Example.tail("nozzle {", "macaddr: xx", "}"),
+      Example.tail("nozzle {", "macaddr: 54:54:01:00:00:00", "}")),
+    CoverageRow(
+      "resources.watchdog_timeout", "value-ignored",
+      Example.tail("resources {", "watchdog_timeout: 121", "}"),
+      Example.tail("resources {", "watchdog_timeout: 120", "}")),
+  ]
+}

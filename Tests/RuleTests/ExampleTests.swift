@@ -1,0 +1,148 @@
+import CorosyncCmap
+import CorosyncDiagnostics
+import CorosyncModel
+import CorosyncSyntax
+import CorosyncValidation
+import Testing
+
+/// The examples and repairs of all rules.
+struct ExampleTests {
+  @Test(arguments: ExampleCase.all)
+  func theExampleTriggersTheRuleAndNoOther(_ example: ExampleCase) {
+    let findings = example.findings(in: example.text)
+    #expect(!findings.isEmpty, "\(example)")
+    let others = findings.filter { !example.rule.ids.contains($0.rule) }
+    #expect(others.isEmpty, "\(example): \(others.map { "\($0.rule): \($0.message)" })")
+  }
+
+  @Test(arguments: ExampleCase.all)
+  func eachRepairMendsWhatItIsAbout(_ example: ExampleCase) throws {
+    let before = example.ownFindings(in: example.text)
+    for fixIt in before.flatMap(\.fixIts) {
+      let mended = try fixIt.edits.apply(to: Array(example.text.utf8))
+      let text = String(decoding: mended, as: UTF8.self)
+      let after = example.ownFindings(in: text)
+      #expect(after.count < before.count, "\(example): \(fixIt.title)\n\(text)")
+      let new = example.findings(in: text).filter { $0.severity == .error }
+      #expect(new.count <= before.count, "\(example): \(fixIt.title): \(new.map(\.message))")
+    }
+  }
+
+  @Test(arguments: ExampleCase.all)
+  func aSafeRepairKeepsWhatTheDaemonReadsOrMendsARefusal(_ example: ExampleCase) throws {
+    guard example.rule.stage == .advice else { return }
+    let before = Projection(Document(Array(example.text.utf8), release: example.release))
+    for fixIt in example.ownFindings(in: example.text).flatMap(\.fixIts) where fixIt.isSafe {
+      let bytes = try fixIt.edits.apply(to: Array(example.text.utf8))
+      let after = Projection(Document(bytes, release: example.release))
+      let changed = Set(before.entries.map(\.key)).symmetricDifference(after.entries.map(\.key))
+      let read = changed.filter { Catalogue.key(for: $0)?.isLegacy == false }
+      #expect(
+        read.allSatisfy { ExampleCase.harmless.contains($0.description) },
+        "\(example): \(fixIt.title): \(read)")
+    }
+  }
+
+  @Test func theGoodExampleHasNoFinding() {
+    let findings = RuleSet.standard.check(configuration(goodFile))
+    #expect(findings.isEmpty, "\(findings.map(\.message))")
+  }
+
+  @Test func eachRuleIsExplained() {
+    for rule in RuleSet.standard.rules {
+      let explanation = rule.explanation
+      #expect(!rule.ids.isEmpty)
+      for text in [explanation.finds, explanation.why, explanation.fix] {
+        #expect(text.hasSuffix("."), "\(rule): \(text)")
+      }
+      #expect(!explanation.source.isEmpty)
+    }
+  }
+
+  @Test func noNameIsUsedTwice() {
+    let ids = RuleSet.standard.ids
+    #expect(Set(ids).count == ids.count)
+    for id in ids { #expect(RuleSet.rule(id)?.ids.contains(id) == true) }
+  }
+}
+
+/// A rule's example and what is to be known beyond the file.
+struct ExampleCase: CustomTestStringConvertible, CustomStringConvertible {
+  let rule: any Rule.Type
+
+  static let all = RuleSet.standard.rules.map { ExampleCase(rule: $0) }
+
+  /// Keys that a safe repair may remove though something reads them: other keys say the same.
+  static let harmless: Set<String> = ["totem.interface.0.bindnetaddr"]
+
+  var text: String { rule.explanation.example }
+
+  var description: String { "\(rule.ids.first.map { "\($0)" } ?? "")" }
+
+  var testDescription: String { description }
+
+  var release: Release {
+    switch rule {
+    case is PongCountRule.Type, is LegacyTransportRule.Type: .newest
+    default: .debian12
+    }
+  }
+
+  private var options: RuleOptions {
+    switch rule {
+    case is LocalNodeMissingRule.Type: RuleOptions(localNode: "elsewhere")
+    case is ReadDifferentlyRule.Type: RuleOptions(profile: .proxmox)
+    default: RuleOptions()
+    }
+  }
+
+  private var base: Configuration? {
+    rule is ConfigVersionNotRaisedRule.Type
+      ? configuration(text.replacing("example", with: "other"), release) : nil
+  }
+
+  func findings(in text: String) -> [Diagnostic] {
+    RuleSet.standard.check(configuration(text, release), replacing: base, options: options)
+  }
+
+  func ownFindings(in text: String) -> [Diagnostic] {
+    rule.check(RuleSubject(configuration(text, release), base: base, options: options))
+  }
+}
+
+func configuration(_ text: String, _ release: Release = .debian12) -> Configuration {
+  Configuration(Document(Array(text.utf8), release: release))
+}
+
+/// A configuration without any finding.
+let goodFile = """
+  totem {
+    version: 2
+    config_version: 1
+    cluster_name: example
+    transport: knet
+    crypto_cipher: aes256
+    crypto_hash: sha256
+  }
+  nodelist {
+    node {
+      name: uno
+      nodeid: 1
+      ring0_addr: 10.0.0.1
+    }
+    node {
+      name: dos
+      nodeid: 2
+      ring0_addr: 10.0.0.2
+    }
+    node {
+      name: tres
+      nodeid: 3
+      ring0_addr: 10.0.0.3
+    }
+  }
+  quorum {
+    provider: corosync_votequorum
+  }
+
+  """
