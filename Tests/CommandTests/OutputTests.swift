@@ -14,7 +14,9 @@ import Testing
       document.changes == [
         ChangeReport.Change(path: "totem.token", old: "3000", new: "5000", effect: "live")
       ])
-    #expect(document.findings.isEmpty && document.reasons.isEmpty && document.members.isEmpty)
+    #expect(document.findings.map(\.rule) == ["two-node-missing"])
+    #expect(document.findings.allSatisfy { $0.isOld })
+    #expect(document.reasons.isEmpty && document.members.isEmpty)
   }
 
   @Test func printsADryRunAndAnUnchangedFileAsJSON() throws {

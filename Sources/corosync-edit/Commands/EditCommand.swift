@@ -83,8 +83,8 @@ struct EditCommand: ParsableCommand {
       switch console.ask("Edit again, show the difference, or save the copy and quit? [e/d/q]") {
       case "", "e": return
       case "d":
-        for row in LineDifference(from: base, to: bytes).rows {
-          console.complain("\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)")
+        for line in LineDifference(from: base, to: bytes).lines {
+          console.complain(line)
         }
       case nil, "q", "s": throw Failure(.refused, "nothing was written")
       default: continue

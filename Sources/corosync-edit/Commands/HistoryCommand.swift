@@ -40,8 +40,8 @@ struct HistoryCommand: ParsableCommand {
     let (old, new) = (
       try workspace.store.journal.oldBytes(of: id), try workspace.store.journal.newBytes(of: id)
     )
-    for row in LineDifference(from: old, to: new).rows {
-      output.console.output("\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)")
+    for line in LineDifference(from: old, to: new).lines {
+      output.console.output(line)
     }
   }
 }

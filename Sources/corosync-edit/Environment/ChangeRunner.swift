@@ -128,8 +128,8 @@ struct ChangeRunner {
       return
     }
     console.complain("what others changed meanwhile:")
-    for row in LineDifference(from: base, to: live.bytes).rows {
-      console.complain("\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)")
+    for line in LineDifference(from: base, to: live.bytes).lines {
+      console.complain(line)
     }
     console.complain("to write the candidate all the same: --force base")
   }

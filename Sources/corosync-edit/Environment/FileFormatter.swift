@@ -69,8 +69,8 @@ struct FileFormatter {
   private func show(_ path: String, _ old: [UInt8], _ new: [UInt8]) -> ExitStatus {
     if isDifference {
       console.output("\(escaped(path)):")
-      for row in LineDifference(from: old, to: new).rows {
-        console.output("\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)")
+      for line in LineDifference(from: old, to: new).lines {
+        console.output(line)
       }
     } else {
       console.output(escaped(path))

@@ -19,9 +19,7 @@ struct EditText {
 
   /// The difference of the files, line by line.
   var difference: [String] {
-    LineDifference(from: edit.snapshot.bytes, to: edit.bytes).rows.map { row in
-      "\(row.kind == .removed ? "-" : "+") \(row.number): \(row.text)"
-    }
+    LineDifference(from: edit.snapshot.bytes, to: edit.bytes).lines
   }
 
   /// What each changed key does, and when.

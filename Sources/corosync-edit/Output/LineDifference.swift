@@ -26,6 +26,11 @@ struct LineDifference {
   /// The rows in the order of the files; empty where they are equal.
   let rows: [Row]
 
+  /// The rows as people read them: `+ 12:     token: 5000`.
+  var lines: [String] {
+    rows.map { "\($0.kind == .removed ? "-" : "+") \($0.number): \($0.text)" }
+  }
+
   init(from old: [UInt8], to new: [UInt8]) {
     let (old, new) = (Self.lines(of: old), Self.lines(of: new))
     let start = zip(old, new).prefix { $0 == $1 }.count
