@@ -10,10 +10,7 @@ struct RecoverCommand: ParsableCommand {
       whose content never came into place is closed. Temporary files are removed.
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "How many seconds the cluster may take to come to a configuration.", valueName: "seconds"))
-  var timeout = 30
+  @OptionGroup var proof: ProofOptions
 
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
@@ -21,7 +18,7 @@ struct RecoverCommand: ParsableCommand {
   func run() throws {
     LostTerminal.outlive()
     var options = EditOptions()
-    options.proofLimit = .seconds(timeout)
+    options.proofLimit = proof.limit
     let editor = try Workspace(files).editor(options, console: output.console)
     let recoveries: [Recovery]
     do {

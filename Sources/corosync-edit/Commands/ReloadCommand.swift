@@ -19,20 +19,13 @@ struct ReloadCommand: ParsableCommand {
       valueName: "check"))
   var force: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How many seconds the cluster may take to come to the configuration.",
-      valueName: "seconds"))
-  var timeout = 30
+  @OptionGroup var proof: ProofOptions
 
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try ChangeOptions.check(forced: force)
-    guard (1...3600).contains(timeout) else {
-      throw ValidationError("--timeout takes 1 to 3600 seconds, not \(timeout)")
-    }
   }
 
   func run() throws {
@@ -57,7 +50,7 @@ struct ReloadCommand: ParsableCommand {
     var options = EditOptions()
     // That another version runs is what a reload is for.
     options.forced = Set(force).union([Preflight.Check.version.rawValue])
-    options.proofLimit = .seconds(timeout)
+    options.proofLimit = proof.limit
     do {
       return try workspace.editor(options, console: output.console).reload()
     } catch {

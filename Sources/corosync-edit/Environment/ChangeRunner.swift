@@ -24,7 +24,7 @@ struct ChangeRunner {
     var editOptions = EditOptions()
     editOptions.forced = Set(options.force)
     editOptions.isDryRun = options.dryRun || options.output != nil
-    editOptions.proofLimit = .seconds(options.timeout)
+    editOptions.proofLimit = options.proof.limit
     return workspace.editor(
       editOptions, console: console, isConfirmed: options.yes, usesCluster: !options.noReload)
   }

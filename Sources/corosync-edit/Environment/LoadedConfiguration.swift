@@ -24,9 +24,8 @@ struct LoadedConfiguration {
 
   /// What makes the daemon refuse the file or not start with it, for people.
   var refusals: [String] {
-    let rules = RuleSet(RuleSet.standard.rules.filter { $0.stage != .advice })
     let text = FindingText(path: path, document: configuration.document)
-    let own = rules.check(configuration).filter { $0.severity == .error }
+    let own = RuleSet.daemonOnly.check(configuration).filter { $0.severity == .error }
     return own.flatMap { text.lines($0) } + uidgidFiles.indices.flatMap { refusals(ofFile: $0) }
   }
 

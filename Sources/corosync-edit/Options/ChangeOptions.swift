@@ -26,17 +26,10 @@ struct ChangeOptions: ParsableArguments {
       valueName: "check"))
   var force: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How many seconds the cluster may take to come to the new configuration.",
-      valueName: "seconds"))
-  var timeout = 30
+  @OptionGroup var proof: ProofOptions
 
   func validate() throws {
     try Self.check(forced: force)
-    guard (1...3600).contains(timeout) else {
-      throw ValidationError("--timeout takes 1 to 3600 seconds, not \(timeout)")
-    }
   }
 
   /// Refuses names that no check has.
