@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
   name: "corosync-edit",
   products: [
-    .library(name: "CorosyncConf", targets: ["CorosyncConf", "CorosyncLint"]),
+    .library(name: "CorosyncConf", targets: ["CorosyncConf", "CorosyncDrawing", "CorosyncLint"]),
     .library(name: "CorosyncSafeEdit", targets: ["CorosyncSafeEdit"]),
     .executable(name: "corosync-edit", targets: ["corosync-edit"]),
   ],
@@ -47,11 +47,13 @@ let package = Package(
 
     .target(
       name: "CorosyncEditing",
-      dependencies: ["CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax"]),
+      dependencies: ["CorosyncCmap", "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax"]),
 
     .testTarget(
       name: "CorosyncEditingTests",
-      dependencies: ["CorosyncEditing", "CorosyncModel", "CorosyncSyntax", "TestSupport"]),
+      dependencies: [
+        "CorosyncCmap", "CorosyncEditing", "CorosyncModel", "CorosyncSyntax", "TestSupport",
+      ]),
 
     .target(
       name: "CorosyncValidation",
@@ -65,7 +67,8 @@ let package = Package(
       dependencies: [
         "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel",
         "CorosyncSyntax", "CorosyncValidation", "TestSupport",
-      ]),
+      ],
+      exclude: ["Golden"]),
 
     .target(
       name: "CorosyncLint",
@@ -76,14 +79,15 @@ let package = Package(
     .target(
       name: "CorosyncPlan",
       dependencies: [
-        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncModel", "CorosyncSyntax",
-        "CorosyncValidation",
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel",
+        "CorosyncSyntax", "CorosyncValidation",
       ]),
 
     .testTarget(
       name: "CorosyncPlanTests",
       dependencies: [
-        "CorosyncCmap", "CorosyncModel", "CorosyncPlan", "CorosyncSyntax", "TestSupport",
+        "CorosyncCmap", "CorosyncDiagnostics", "CorosyncEditing", "CorosyncModel", "CorosyncPlan",
+        "CorosyncSyntax", "CorosyncValidation", "TestSupport",
       ]
     ),
 
@@ -97,8 +101,15 @@ let package = Package(
     // Tests of all of it at once.
     .testTarget(name: "SectionCoverageTests", dependencies: ["CorosyncConf"]),
     .testTarget(name: "FormattingTests", dependencies: ["CorosyncConf", "TestSupport"]),
-    .testTarget(name: "CorpusTests", dependencies: ["CorosyncConf"]),
+    .testTarget(name: "CorpusTests", dependencies: ["CorosyncConf", "CorosyncLint"]),
     .testTarget(name: "FuzzTests", dependencies: ["CorosyncConf", "TestSupport"]),
+
+    // MARK: Pictures of a cluster
+
+    .target(name: "CorosyncDrawing", dependencies: ["CorosyncDiagnostics", "CorosyncModel"]),
+    .testTarget(
+      name: "CorosyncDrawingTests",
+      dependencies: ["CorosyncConf", "CorosyncDrawing", "TestSupport"], exclude: ["Golden"]),
 
     // MARK: Files and the running cluster
 
@@ -142,7 +153,7 @@ let package = Package(
     .executableTarget(
       name: "corosync-edit",
       dependencies: [
-        "CorosyncConf", "CorosyncLint", "CorosyncSafeEdit",
+        "CorosyncConf", "CorosyncDrawing", "CorosyncLint", "CorosyncSafeEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -178,6 +189,12 @@ let package = Package(
       ],
       path: "Examples/list-nodes"),
     .executableTarget(
+      name: "move-link",
+      dependencies: [
+        "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/move-link"),
+    .executableTarget(
       name: "read-token",
       dependencies: [
         "CorosyncConf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -192,7 +209,9 @@ let package = Package(
       path: "Examples/set-value"),
     .testTarget(
       name: "ExamplesTests",
-      dependencies: ["TestSupport", "check-file", "list-nodes", "read-token", "set-value"]),
+      dependencies: [
+        "TestSupport", "check-file", "list-nodes", "move-link", "read-token", "set-value",
+      ]),
 
     .testTarget(
       name: "CorosyncSafeEditTests",
@@ -203,7 +222,13 @@ let package = Package(
 
     // The command in a real cluster; and a program that goes into a reload unchecked.
     .testTarget(
-      name: "ClusterTests", dependencies: ["TestSupport", "corosync-edit", "unchecked-edit"]),
+      name: "ClusterTests",
+      dependencies: ["TestSupport", "corosync-edit", "cpg-witness", "unchecked-edit"]),
+    .systemLibrary(name: "CCpg", path: "Tests/CCpg"),
+    .executableTarget(
+      name: "cpg-witness",
+      dependencies: [.target(name: "CCpg", condition: .when(traits: ["Runtime"]))],
+      path: "Tests/CpgWitness"),
     .executableTarget(
       name: "unchecked-edit",
       dependencies: [
@@ -211,6 +236,17 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/UncheckedEdit"),
+
+    // The quorum device in a real cluster.
+    .testTarget(
+      name: "DeviceTests",
+      dependencies: [
+        "CorosyncModel", "CorosyncPlan", "CorosyncSyntax", "TestSupport", "corosync-edit",
+      ]),
+
+    // The plan's words against what real daemons do with a file put in place by hand.
+    .testTarget(
+      name: "PlanLabTests", dependencies: ["CorosyncConf", "TestSupport", "corosync-edit"]),
 
     // The command against a killing hand, failing disks and a real cluster.
     .testTarget(name: "LabTests", dependencies: ["TestSupport", "corosync-edit"]),

@@ -45,16 +45,17 @@ syn keyword corosyncKey contained syslog_facility syslog_level syslog_priority t
 syn keyword corosyncKey contained to_file to_logfile to_stderr to_syslog token token_coefficient token_retransmit
 syn keyword corosyncKey contained token_retransmits_before_loss_const token_warning transport ttl two_node uid
 syn keyword corosyncKey contained version votes wait_for_all watchdog_device watchdog_timeout window_size
-syn keyword corosyncOldKey contained clustername compatibility crypto_accept crypto_type defaultservices
-syn keyword corosyncOldKey contained delivery_queue_resume delivery_queue_size disallowed dynamic group ipc_type
-syn keyword corosyncOldKey contained leaving_timeout quorumdev_poll ringnumber rrp_autorecovery_check_timeout
+syn keyword corosyncOldKey contained clustername compatibility crypto_accept crypto_compat crypto_type
+syn keyword corosyncOldKey contained defaultservices delivery_queue_resume delivery_queue_size disallowed dynamic
+syn keyword corosyncOldKey contained fail_to_recv_const group ident ipc_type leave_remove leaving_timeout
+syn keyword corosyncOldKey contained quorumdev_poll retransmits_before_loss ringnumber rrp_autorecovery_check_timeout
 syn keyword corosyncOldKey contained rrp_mode rrp_problem_count_mcast_threshold rrp_problem_count_threshold
 syn keyword corosyncOldKey contained rrp_problem_count_timeout rrp_token_expired_timeout run_dir tags threads
 syn keyword corosyncOldKey contained use_logd use_mgmtd user ver vsftype
 syn keyword corosyncSection contained device disk heuristics interface load_15min logger_subsys logging logging_daemon
 syn keyword corosyncSection contained member memory_used net node nodelist nozzle pload process quorum resources
 syn keyword corosyncSection contained system totem uidgid
-syn keyword corosyncOldSection contained aisexec amf event qb service
+syn keyword corosyncOldSection contained aisexec amf event logger qb service
 syn keyword corosyncWord contained 2nodelms 3des active aes128 aes192 aes256 af11 af12 af13 af21 af22 af23 af31
 syn keyword corosyncWord contained af32 af33 af41 af42 af43 alert auth authpriv auto bzip2 corosync_votequorum
 syn keyword corosyncWord contained corosync_ykd crit cron cs0 cs1 cs2 cs3 cs4 cs5 cs6 cs7 daemon debug disabled ef

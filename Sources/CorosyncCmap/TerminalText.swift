@@ -1,7 +1,8 @@
 /// Bytes written as text that a terminal shows and does nothing else with.
 ///
 /// Printable characters stay as they are. Control characters, bytes that are no UTF-8 and
-/// characters that change the direction of text do not.
+/// characters that change the direction of text do not, nor, where that is wanted, characters that
+/// look like blanks.
 package enum TerminalText {
   /// How what is not printable is written.
   package enum Notation {
@@ -48,6 +49,10 @@ package enum TerminalText {
     case ("\t", .unambiguous): "\\t"
     case ("\r", .unambiguous): "\\r"
     case ("\n", .unambiguous): "\\n"
+    // Looks like a blank, and is none.
+    case (_, .unambiguous)
+    where scalar != " " && scalar.properties.generalCategory == .spaceSeparator:
+      "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     case _ where isPrintable(scalar): nil
     case (_, .unambiguous) where !scalar.isASCII:
       "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"

@@ -64,11 +64,18 @@ extension Diagnostic {
     /// Whether the file's meaning to the daemon stays as it was or as it was certainly meant.
     public let isSafe: Bool
 
+    /// Whether the daemon loads other keys or values afterwards, or a file that it refused before.
+    ///
+    /// A safe repair that does so removes what nothing reads, writes the same in another way, or
+    /// makes of a refused file what it was certainly meant to be.
+    public let changesMap: Bool
+
     public let edits: [SourceEdit]
 
-    public init(_ title: String, isSafe: Bool, edits: [SourceEdit]) {
+    public init(_ title: String, isSafe: Bool, changesMap: Bool, edits: [SourceEdit]) {
       self.title = title
       self.isSafe = isSafe
+      self.changesMap = changesMap
       self.edits = edits
     }
   }

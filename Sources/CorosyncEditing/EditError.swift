@@ -23,8 +23,15 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case notWellFormed(problems: Int)
   /// The daemon would load other keys from the file laid out anew.
   case wouldChangeMeaning
+  /// The file lacks what a conversion needs; each a clause.
+  case notConvertible([String])
   /// The highest version possible can't be raised.
   case versionAtMaximum(UInt64)
+  /// corosync, or the cluster with it, would come to harm: what speaks against the change, and what to
+  /// do instead.
+  case refused(String, instead: String)
+  /// A quorum device can't be added, changed or removed.
+  case device(DeviceError)
 
   public var description: String {
     switch self {
@@ -46,9 +53,13 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
     case .wouldChangeMeaning:
       "corosync would read the file differently after it was laid out, so it is left as it is; "
         + "please report this with the file"
+    case .notConvertible(let missing):
+      "the file can't be converted: " + missing.joined(separator: "; ")
     case .versionAtMaximum(let version):
       "config_version \(version) is the highest number possible and can't be raised; "
         + "set a small one in the files of all nodes and restart corosync on all of them"
+    case .refused(let reason, let instead): "\(reason); \(instead)"
+    case .device(let error): error.description
     }
   }
 }

@@ -26,6 +26,22 @@ struct SectionStyle {
     valueColumn = Self.valueColumn(of: pairs)
   }
 
+  /// The layout of one line, for a key whose name is as long.
+  init(of line: Line, in document: Document) {
+    lineEnd = document.lineEnd
+    indentation = Array(document[line.range.lowerBound..<line.name.lowerBound])
+    separator = Array(document[line.name.upperBound..<line.value.lowerBound])
+    valueColumn = nil
+  }
+
+  /// The layout of keys in a new section, one step deeper than `outer`, that of the keys beside it.
+  init(insideNewSectionBeside outer: SectionStyle, step: [UInt8]) {
+    lineEnd = outer.lineEnd
+    indentation = outer.indentation + step
+    separator = outer.separator
+    valueColumn = nil
+  }
+
   /// The bytes of a line for a key.
   func line(_ key: String, _ value: some Sequence<UInt8>) -> [UInt8] {
     var line = indentation + Array(key.utf8)

@@ -30,29 +30,14 @@ public struct SetKey: EditOperation {
     } else {
       try index.requireOne(of: sections, at: path.parent)
     }
-    if let line = index.pair(path) { return try replaceValue(of: line, in: index.document) }
+    if let line = index.pair(path) {
+      return try index.document.replacingValue(of: line, with: value)
+    }
     try Writability.check(name: path.last.name)
     try Writability.check(lengthOf: path)
-    if let section = sections.last { return [try insert(into: section, of: index)] }
+    if let section = sections.last {
+      return [try index.inserting(path.last.name, value, inSection: section)]
+    }
     return [try NewSection(path: path, value: value).edit(in: index)]
-  }
-
-  private func replaceValue(of line: Line, in document: Document) throws(EditError) -> [SourceEdit]
-  {
-    if document[line.value].elementsEqual(value.utf8) { return [] }
-    let isTight = line.value.isEmpty && line.value.lowerBound == line.name.upperBound + 1
-    let replacement = (isTight ? [.space] : []) + Array(value.utf8)
-    let hasLineFeed = line.contentEnd < line.range.upperBound
-    try Writability.check(
-      value: value,
-      lineLength: line.range.count - (hasLineFeed ? 1 : 0) - line.value.count + replacement.count)
-    return [SourceEdit(range: line.value, replacement: replacement)]
-  }
-
-  private func insert(into section: Int, of index: DocumentIndex) throws(EditError) -> SourceEdit {
-    let style = SectionStyle(section: section, in: index)
-    let line = style.line(path.last.name, value.utf8)
-    try Writability.check(value: value, lineLength: line.count - 1)
-    return InsertionPoint(inSection: section, of: index).insert(line)
   }
 }

@@ -1,6 +1,5 @@
-public import CorosyncModel
-
-/// Something that makes a change dangerous, or impossible, for a cluster that runs.
+/// Something that makes a change dangerous, or impossible, for a cluster that runs; or that is worth
+/// knowing of it.
 public struct Hazard: Sendable, Hashable {
   /// The name of a kind of hazard, in kebab case: `link-address-changed`.
   ///
@@ -19,6 +18,8 @@ public struct Hazard: Sendable, Hashable {
     case refusedByReload = "refused-by-reload"
     /// The daemons take it without a check, and it harms the running cluster.
     case accepted
+    /// The daemons take it, and it is as it should be; worth knowing all the same.
+    case notice
   }
 
   public let id: ID
@@ -41,42 +42,5 @@ public struct Hazard: Sendable, Hashable {
     self.message = message
     self.advice = advice
     self.range = range
-  }
-}
-
-/// One idea of what can be dangerous about replacing one configuration by another.
-public protocol HazardRule: Sendable {
-  static var ids: [Hazard.ID] { get }
-
-  /// The hazards of the change, in any order.
-  static func hazards(from old: Configuration, to new: Configuration) -> [Hazard]
-}
-
-/// The rules that a change of a running cluster's configuration is held to.
-public struct HazardRuleSet: Sendable {
-  public let rules: [any HazardRule.Type]
-
-  public init(_ rules: [any HazardRule.Type]) { self.rules = rules }
-
-  /// All rules.
-  public static let standard = HazardRuleSet([
-    LinkAddressChangedRule.self,
-    LinkTransportChangedRule.self,
-    NodeIDChangedRule.self,
-    NodeListRemovedRule.self,
-    AllLinksReplacedRule.self,
-    LinkPortChangedRule.self,
-    TransportChangedRule.self,
-    CryptoChangedRule.self,
-    LoadTestRule.self,
-  ])
-
-  /// The same rules without those that have any of the ids.
-  public func without(_ ids: Set<Hazard.ID>) -> HazardRuleSet {
-    HazardRuleSet(rules.filter { ids.isDisjoint(with: $0.ids) })
-  }
-
-  public func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
-    rules.flatMap { $0.hazards(from: old, to: new) }
   }
 }

@@ -59,6 +59,11 @@ public enum CrossFileRules {
         configuration.nodes.flatMap { $0.addresses.values }.map { AddressText($0.value) })
     }
 
+    /// What to call the cluster in a sentence.
+    var label: String {
+      name.isEmpty ? "a cluster without a name" : "cluster \"\(escaped(name))\""
+    }
+
     func isCopy(of other: Cluster) -> Bool {
       name == other.name && !addresses.isDisjoint(with: other.addresses)
     }
@@ -112,7 +117,8 @@ public enum CrossFileRules {
       for node in cluster.configuration.nodes {
         for (link, address) in node.addresses.sorted(by: { $0.key < $1.key }) {
           let identity = AddressText(address.value)
-          guard identity != .invalid else { continue }
+          // A loopback address or the like is every machine's own.
+          guard identity != .invalid, IPAddress(address.value)?.specialKind == nil else { continue }
           guard let other = first[identity] else {
             first[identity] = (cluster, link, address.range)
             continue
@@ -127,8 +133,8 @@ public enum CrossFileRules {
           findings.append(
             finding(
               "address-shared", cluster, at: address.range,
-              "address \"\(escaped(address.value))\" is also that of a node of cluster "
-                + "\"\(escaped(other.cluster.name))\"\(port)",
+              "address \"\(escaped(address.value))\" is also that of a node of "
+                + "\(other.cluster.label)\(port)",
               other.cluster, at: other.range))
         }
       }
@@ -149,7 +155,7 @@ public enum CrossFileRules {
       guard let other, !cluster.isCopy(of: other) else { return nil }
       return finding(
         "multicast-shared", cluster, at: cluster.nameRange,
-        "cluster \"\(escaped(other.name))\" uses the same multicast address with the same port "
+        "\(other.label) uses the same multicast address with the same port "
           + "or the "
           + "next one (\(own.port))",
         other, at: other.nameRange)

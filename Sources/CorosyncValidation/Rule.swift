@@ -13,6 +13,9 @@ public protocol Rule: Sendable {
   /// The severity of the rule's findings; the highest where they differ.
   static var severity: Diagnostic.Severity { get }
 
+  /// What the rule's repairs do to what the daemon loads; `byHand` where it offers none.
+  static var repair: RuleRepair { get }
+
   /// What the rule is about, for people.
   static var explanation: RuleExplanation { get }
 
@@ -23,6 +26,8 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+  public static var repair: RuleRepair { .byHand }
+
   /// The rule's first name.
   static var id: RuleID { ids.first ?? "" }
 

@@ -14,8 +14,9 @@ extension RuleSet {
   private static let links: [any Rule.Type] = [
     TransportRule.self, LinkModeRule.self, InterfaceNumberRule.self, RingNumberRule.self,
     KnetTransportRule.self, LinkAddressMissingRule.self, InterfaceWithoutAddressRule.self,
-    MixedLinksRule.self, TimeToLiveRule.self, LinkPriorityTransportRule.self, TooManyLinksRule.self,
-    PongCountRule.self, LinksFromOneRule.self, PriorityWithoutPassiveRule.self,
+    MixedLinksRule.self, LocalNodeWithoutLinkRule.self, TimeToLiveRule.self,
+    LinkPriorityTransportRule.self, TooManyLinksRule.self, PongCountRule.self,
+    LinksFromOneRule.self, PriorityWithoutPassiveRule.self,
     LegacyTransportRule.self, RepeatedInterfaceRule.self,
   ]
 
@@ -38,7 +39,7 @@ extension RuleSet {
   private static let timers: [any Rule.Type] = [
     TimerTooLowRule.self, TokenWarningRule.self, ConsensusBelowJoinRule.self,
     ConsensusTooLowRule.self, TokenLowRule.self, TokenOverflowRule.self, PingTimersRule.self,
-    PingTimeoutLowRule.self, PacketSizeRule.self,
+    PingTimeoutLowRule.self, PacketSizeRule.self, DaemonCrashRule.self, TimerTooHighRule.self,
   ]
 
   /// The node list.
@@ -62,7 +63,7 @@ extension RuleSet {
   /// The quorum device.
   private static let device: [any Rule.Type] = [
     IncompatibleWithDeviceRule.self, DeviceVotesMissingRule.self, DeviceVotesTooHighRule.self,
-    DeviceModelRule.self, DeviceValueRule.self, DeviceIncompleteRule.self,
+    DeviceModelRule.self, DeviceValueRule.self, DeviceIncompleteRule.self, DeviceHostRule.self,
     DeviceVotesAlgorithmRule.self, DeviceVotesWithLMSRule.self,
     SplitOddRule.self, DeviceTimersRule.self, HeuristicsRule.self,
   ]
@@ -76,8 +77,8 @@ extension RuleSet {
 
   /// What the daemon's reader takes for something else than was meant.
   private static let lexer: [any Rule.Type] = [
-    InlineCommentRule.self, QuotedValueRule.self, KeyOpensSectionRule.self, ValueCutRule.self,
-    ReadDifferentlyRule.self,
+    ByteOrderMarkRule.self, InlineCommentRule.self, QuotedValueRule.self, KeyOpensSectionRule.self,
+    ValueCutRule.self, ReadDifferentlyRule.self,
   ]
 
   /// Encryption and access.
@@ -88,6 +89,7 @@ extension RuleSet {
 
   /// Versions of the file.
   private static let operation: [any Rule.Type] = [
-    ConfigVersionRule.self, ConfigVersionNotRaisedRule.self, ConfigVersionShadowedRule.self,
+    ConfigVersionRule.self, ConfigVersionSignedRule.self, ConfigVersionNotRaisedRule.self,
+    ConfigVersionShadowedRule.self,
   ]
 }

@@ -22,12 +22,24 @@ public struct RuleSubject: Sendable {
   public init(
     _ configuration: Configuration, base: Configuration? = nil, options: RuleOptions = RuleOptions()
   ) {
+    self.init(configuration, base: base, options: options, isReload: false)
+  }
+
+  /// The subject as a running daemon has it, for rules of the stage `reload`: it takes notice of the
+  /// node list whatever the first node is.
+  package init(reloading configuration: Configuration, options: RuleOptions) {
+    self.init(configuration, base: nil, options: options, isReload: true)
+  }
+
+  private init(
+    _ configuration: Configuration, base: Configuration?, options: RuleOptions, isReload: Bool
+  ) {
     self.configuration = configuration
     self.base = base
     self.options = options
     sectionPaths = configuration.document.sectionPaths
     keys = configuration.index.keys(sectionPaths)
-    links = DaemonLinks(configuration, options: options)
+    links = DaemonLinks(configuration, options: options, isReload: isReload)
   }
 
   /// The release that the configuration is for.

@@ -21,14 +21,25 @@ struct CorosyncEditCommand: ParsableCommand {
     subcommands: [
       GetCommand.self, SetCommand.self, UnsetCommand.self, EditCommand.self, ApplyCommand.self,
       ReloadCommand.self, StatusCommand.self, VerifyCommand.self, HistoryCommand.self,
-      RestoreCommand.self, RecoverCommand.self, ShowCommand.self, CmapCommand.self,
-      FmtCommand.self, LintCommand.self, ExplainCommand.self, SchemaCommand.self,
+      RestoreCommand.self, RecoverCommand.self,
+      LinkCommand.self, NodeCommand.self, QuorumCommand.self, DeviceCommand.self,
+      CreateCommand.self, ConvertCommand.self, DrawCommand.self,
+      ShowCommand.self, CmapCommand.self, FmtCommand.self, DiffCommand.self, LintCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ])
   /// Runs the command of the arguments; the exit code of a ``Failure`` is its own.
+  ///
+  /// Wrong usage that a command finds only when it runs is told without the usage of the program,
+  /// which is all that ArgumentParser knows then.
   static func main() {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        Console().complain("Error: \(error.message)")
+        exit(withError: ExitCode.validationFailure)
+      }
     } catch let failure as Failure {
       Console().complain("error: \(failure)")
       exit(withError: failure.status.code)

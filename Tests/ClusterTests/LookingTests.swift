@@ -9,7 +9,7 @@ extension ClusterTests {
     let live: String
 
     init() throws {
-      lab = try currentLab()
+      lab = try LabCluster.ofSuite
       live = try lab.configuration(of: "uno")
     }
 

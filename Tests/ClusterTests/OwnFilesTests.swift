@@ -6,7 +6,7 @@ extension ClusterTests {
   @Suite(.lab()) struct OwnFilesTests {
     let lab: LabCluster
 
-    init() throws { lab = try currentLab() }
+    init() throws { lab = try LabCluster.ofSuite }
 
     @Test func aChangeOfOneFileIsTakenBackToTheByte() throws {
       let live = try lab.configuration(of: "uno")

@@ -42,6 +42,39 @@ import Testing
     #expect(document.forcible == ["duplicate-node-id"])
   }
 
+  @Test func tellsProgramsWhatIsInAnotherFile() throws {
+    let bench = try Bench()
+    let words = ["set", "totem.token", "5000", "--format", "json", "--output"]
+    let result = try CommandProcess.run(try bench.words(words + [bench.folder["new.conf"]]))
+    #expect(result.status == 0, "\(result)")
+    let document = try decode(ChangeReport.self, result)
+    #expect(document.result == "dry-run" && document.changes.map(\.new) == ["5000"])
+    #expect(try CommandFile.text(bench.folder["new.conf"]).contains("token: 5000"))
+    let both = try CommandProcess.run(try bench.words(words + ["-"]))
+    #expect(both.status == 64 && both.output.isEmpty, "\(both)")
+    #expect(
+      both.errors
+        == "Error: --output - prints the file, --format json does not; choose one of them\n")
+  }
+
+  @Test func printsAChangeThatNobodyConfirmedAsJSON() throws {
+    let bench = try Bench()
+    let before = try bench.identity()
+    let result = try bench.run("set", "totem.token", "5000", "--format", "json")
+    #expect(result.status == 1)
+    let document = try decode(ChangeReport.self, result)
+    #expect(document.result == "declined" && document.version == 7)
+    #expect(document.changes.map(\.new) == ["5000"], "what was to be confirmed")
+    #expect(document.reasons == ["not confirmed; give --yes to write without being asked"])
+    #expect(try bench.identity() == before)
+  }
+
+  @Test func countsOldWarningsInWords() throws {
+    let bench = try Bench()
+    let one = try bench.run("set", "totem.token", "5000", "-y")
+    #expect(one.errors.contains("note: the file had 1 warning before\n"), "\(one)")
+  }
+
   @Test func tellsOldFindingsFromNewOnes() throws {
     let bench = try Bench(Bench.content("nodeid: 2", "nodeid: 1"))
     let result = try bench.run("set", "totem.token", "5000", "-y", "--format", "json")

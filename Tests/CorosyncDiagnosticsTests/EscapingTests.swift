@@ -14,6 +14,7 @@ struct EscapingTests {
     ("\u{85}\u{9B}31m", #"\u{85}\u{9B}31m"#),
     ("\u{202E}cba\u{2066}\u{200F}\u{61C}", #"\u{202E}cba\u{2066}\u{200F}\u{61C}"#),
     ("\u{200B}\u{FEFF}\u{AD}", #"\u{200B}\u{FEFF}\u{AD}"#),
+    ("a b\u{A0}\u{2003}\u{3000}", #"a b\u{A0}\u{2003}\u{3000}"#),
     ("\u{2028}\u{2029}", #"\u{2028}\u{2029}"#),
     ("\u{E000}\u{E0041}", #"\u{E000}\u{E0041}"#),
     ("caf\u{E9} \u{65E5}\u{672C} \u{1F600}", "caf\u{E9} \u{65E5}\u{672C} \u{1F600}"),
@@ -29,7 +30,7 @@ struct EscapingTests {
     ("\u{E2}\u{82}", #"\xE2\x82"#),
     ("\u{C0}\u{AF}", #"\xC0\xAF"#),
     ("\u{ED}\u{A0}\u{80}", #"\xED\xA0\x80"#),
-    ("v\u{C2}\u{A0}\u{A0}", "v\u{A0}\\xA0"),
+    ("v\u{C2}\u{A0}\u{A0}", #"v\u{A0}\xA0"#),
   ])
   func bytesThatAreNoTextAreShownAsNumbers(_ bytes: String, _ expected: String) {
     #expect(escaped(latin1(bytes)) == expected)

@@ -18,6 +18,8 @@ struct EffectTests {
     ("quorum {\nwait_for_all: 1\n}", ChangeEffect.restartShownAsNew),
     ("quorum {\ndevice {\nnet {\nhost: q\n}\n}\n}", .qdeviceRestart),
     ("logging {\ndebug: on\n}", .live),
+    ("quorum {\nvotes: 5\n}", .none),
+    ("resources {\nsystem {\nmemory_used {\nmax: 90\n}\n}\n}", .restartShownAsNew),
     ("unknown {\nkey: 1\n}", .none),
   ])
   func otherKeys(_ section: String, _ effect: ChangeEffect) {

@@ -63,6 +63,18 @@ struct HazardTests {
         $0.nodes[1] = "nodeid: 2\nring0_addr: 10.0.0.2"
       }
     ) { $0.nodes[1] = "nodeid: 3\nring0_addr: 10.0.0.2" },
+    changed("the id of another node", ["link-address-changed"]) {
+      $0.nodes[1] = "name: dos\nnodeid: 1\nring0_addr: 10.0.0.2"
+    },
+    changed("another name", []) { $0.nodes[1] = "name: eins\nnodeid: 2\nring0_addr: 10.0.0.2" },
+    Case(
+      name: "another name without link 0", old: twoLinks,
+      new: twoLinks.with {
+        $0.nodes = [
+          "name: eins\nnodeid: 1\nring1_addr: 10.1.0.1",
+          "name: dos\nnodeid: 2\nring1_addr: 10.1.0.2",
+        ]
+      }, hazards: ["node-unrecognisable"]),
     changed("no nodes", ["node-list-removed"]) { $0.nodes = [] },
     Case(
       name: "no nodes before either", old: file.with { $0.nodes = [] },
@@ -83,6 +95,9 @@ struct HazardTests {
     changed("another transport of a link", ["link-transport-changed"]) {
       $0.totem += interface("knet_transport: sctp")
     },
+    changed("a word that is no transport of a link", []) {
+      $0.totem += interface("knet_transport: tcp")
+    },
     changed("the default transport of a link", []) { $0.totem += interface("knet_transport: udp") },
     changed("a transport of a link without addresses", []) {
       $0.totem += interface("linknumber: 4\nknet_transport: sctp")
@@ -101,11 +116,25 @@ struct HazardTests {
 
   static let totem = [
     changed("another transport", ["transport-changed"]) { $0.totem += "\ntransport: udpu" },
+    Case(
+      name: "a transport that needs no ids",
+      old: file,
+      new: file.with {
+        $0.totem += "\ntransport: udpu"
+        $0.nodes = ["name: uno\nring0_addr: 10.0.0.1", "name: dos\nring0_addr: 10.0.0.2"]
+      },
+      hazards: ["refused-with-running-value", "refused-with-running-value", "transport-changed"]),
     changed("the default transport", []) { $0.totem += "\ntransport: knet" },
-    changed("crypto", ["crypto-changed"]) {
+    changed("crypto", ["encryption-switched-on"]) {
       $0.totem += "\ncrypto_cipher: aes256\ncrypto_hash: sha256"
     },
-    changed("crypto by secauth", ["crypto-changed"]) { $0.totem += "\nsecauth: on" },
+    changed("crypto by secauth", ["encryption-switched-on"]) { $0.totem += "\nsecauth: on" },
+    Case(
+      name: "crypto switched off", old: file.with { $0.totem += "\nsecauth: on" },
+      new: file.with { $0.totem += "\ncrypto_cipher: none" }, hazards: ["encryption-switched-off"]),
+    changed("another cipher", ["crypto-changed"], from: file.with { $0.totem += "\nsecauth: on" }) {
+      $0.totem += "\nsecauth: on\ncrypto_cipher: aes128"
+    },
     changed("crypto switched off that was not on", []) { $0.totem += "\ncrypto_cipher: none" },
     changed("a crypto model that nothing uses", []) { $0.totem += "\ncrypto_model: openssl" },
     changed("a key file that nothing uses", []) { $0.totem += "\nkeyfile: /k" },
@@ -131,7 +160,9 @@ struct HazardTests {
   @Test func onlyAddressesAndLinkTransportsAreRefusedByAReload() {
     for sample in Self.nodes + Self.links + Self.totem {
       for hazard in Plan(from: sample.old.configuration, to: sample.new.configuration).hazards {
-        let isRefused = ["link-address-changed", "link-transport-changed"].contains(hazard.id)
+        let isRefused = [
+          "link-address-changed", "link-transport-changed", "refused-with-running-value",
+        ].contains(hazard.id)
         #expect((hazard.kind == .refusedByReload) == isRefused, "\(sample.name)")
       }
     }

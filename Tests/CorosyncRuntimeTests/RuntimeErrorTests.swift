@@ -47,6 +47,8 @@ struct RuntimeErrorTests {
     #expect(!RuntimeError.deadlinePassed(site: reload, wasSent: false).outcomeIsUnknown)
     #expect(RuntimeError.callFailed(reload, .library).outcomeIsUnknown)
     #expect(!RuntimeError.callFailed(reload, .tryAgain).outcomeIsUnknown)
+    let expected = CallSite(.votequorumSetExpected)
+    #expect(RuntimeError.deadlinePassed(site: expected, wasSent: true).outcomeIsUnknown)
     let read = CallSite(.cmapGet, .key("totem.token"))
     #expect(!RuntimeError.deadlinePassed(site: read, wasSent: true).outcomeIsUnknown)
     #expect(!RuntimeError.callFailed(read, .library).outcomeIsUnknown)

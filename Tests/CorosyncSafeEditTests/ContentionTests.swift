@@ -1,7 +1,6 @@
 import CorosyncConf
 import CorosyncSafeEdit
 import CorosyncStore
-import Synchronization
 import TestSupport
 import Testing
 
@@ -72,19 +71,14 @@ import Testing
     var bench = try Bench()
     bench.options.forced = ["version"]
     let live = bench.live
-    let count = Mutex(0)
     // Between the reading and the writing of every try.
-    bench.cluster.whenAsked {
-      let number = count.withLock { count in
-        count += 1
-        return count
-      }
+    bench.cluster.whenAsked { number in
       Self.write(Bench.content(token: 3000 + number, version: 7), to: live)
     }
     #expect { try bench.setToken() } throws: { error in
       if case SafeEditError.outrun(tries: 20) = error { true } else { false }
     }
-    #expect(count.withLock { $0 } == 20)
+    #expect(bench.cluster.questionCount == 20)
     #expect(try bench.text() == Bench.content(token: 3020, version: 7))
     #expect(try bench.stages().isEmpty)
   }
@@ -100,9 +94,7 @@ import Testing
         as: Change(command: "of another program", user: 0), under: lock
       ).entry
     }()
-    bench.cluster.change { state in
-      for index in state.nodes.indices { state.nodes[index].version = 8 }
-    }
+    bench.cluster.setVersion(8)
     bench.witness.whenTold { event in
       guard case .waitingForOther(let entry) = event else { return }
       #expect(entry.id == held.entry.id)
@@ -117,6 +109,33 @@ import Testing
     #expect(bench.witness.events.prefix(2) == ["waiting", "confirm"])
     #expect(outcome.version == 9)
     #expect(try bench.text().contains("cluster_name: other"))
+  }
+
+  @Test func aChangeOfOthersBetweenTheFileAndTheClusterIsNoFault() throws {
+    let bench = try Bench()
+    let (live, cluster) = (bench.live, bench.cluster)
+    cluster.whenAsked { number in
+      guard number == 1 else { return }
+      Self.write(Self.theirs, to: live)
+      cluster.setVersion(8)
+    }
+    #expect(try bench.setToken().result == .verified)
+    #expect(
+      try bench.text()
+        == Self.theirs.replacing("token: 3000", with: "token: 5000")
+        .replacing("config_version: 8", with: "config_version: 9"))
+  }
+
+  @Test(arguments: [true, false])
+  func aReloadOfOthersAfterTheClusterWasAskedIsNoFault(isDryRun: Bool) throws {
+    var bench = try Bench()
+    bench.options.isDryRun = isDryRun
+    try bench.overwrite(Self.theirs)
+    let cluster = bench.cluster
+    cluster.whenAsked { number in
+      if number == 2 { cluster.setVersion(8) }
+    }
+    #expect(try bench.setToken().result == (isDryRun ? .dryRun : .verified))
   }
 
   @Test func aProgramThatTakesTooLongIsLeftAlone() throws {

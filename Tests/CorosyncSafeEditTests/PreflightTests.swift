@@ -71,4 +71,32 @@ import Testing
     Self.spoil(bench.cluster, for: .quorum)
     #expect(try bench.setToken(withCluster: false).result == .written)
   }
+
+  @Test func aNodeThatGoesNeedNotBeAMember() throws {
+    let bench = try Bench()
+    Self.spoil(bench.cluster, for: .members)
+    #expect(try bench.run(.operations([RemoveNode(NodeID(rawValue: 3))])).result == .verified)
+    #expect(try !bench.text().contains("tres"))
+  }
+
+  @Test func aNodeThatStaysHasToBeAMember() throws {
+    let bench = try Bench()
+    Self.spoil(bench.cluster, for: .members)
+    let objections = try bench.refusal {
+      try bench.run(.operations([RemoveNode(NodeID(rawValue: 2))]))
+    }
+    #expect(objections?.preflight.map(\.message) == ["not every node is a member: tres is away"])
+  }
+
+  @Test func aLinkThatGoesNeedNotBeConnected() throws {
+    let link = LinkNumber(rawValue: 1)
+    let addresses = (1...3).map { (NodeID(rawValue: $0), "10.0.1.\($0)") }
+    let add = AddLink(link, addresses: Dictionary(uniqueKeysWithValues: addresses))
+    let old = try add.apply(to: Document(Array(Bench.old.utf8)))
+    let bench = try Bench(String(decoding: old.bytes, as: UTF8.self))
+    bench.cluster.change { $0.downLinks = [link] }
+    #expect(try bench.refusal { try bench.setToken() }?.preflight.map(\.check) == [.links])
+    #expect(try bench.run(.operations([RemoveLink(link)])).result == .verified)
+    #expect(try bench.text() == Bench.content(token: 3000, version: 8))
+  }
 }

@@ -22,12 +22,12 @@ struct CommandLineTests {
     let folder = try CommandFolder()
     let text = try Repository.text("Examples/corosync.conf")
     for name in ["corosync.conf", "old.conf", "new.conf"] { try folder.write(name, text) }
-    let options = try HelpTree.load().subcommands.first { $0.commandName == command }?.longOptions
     var arguments = Array(words.dropFirst())
+    let options = try HelpTree.load().command(named: arguments).longOptions
     for (option, value) in [("file", "corosync.conf"), ("state-dir", "state")] {
-      if options?.contains(option) ?? false { arguments += ["--\(option)", folder[value]] }
+      if options.contains(option) { arguments += ["--\(option)", folder[value]] }
     }
-    if options?.contains("dry-run") ?? false { arguments.append("--dry-run") }
+    if options.contains("dry-run") { arguments.append("--dry-run") }
     let run = try Repository.run(arguments, in: folder.path)
     #expect(run.status != 64, "\(run.errors)")
     if ["get", "set", "unset", "edit", "apply"].contains(command) {

@@ -28,7 +28,8 @@ struct ManPageTests {
   @Test func `every check that a refusal can name is explained, and no other`() {
     let rules = RuleSet.standard.rules.flatMap { $0.ids.map(\.rawValue) }
     let hazards = HazardRuleSet.standard.rules.flatMap { $0.ids.map(\.rawValue) }
-    let others = ["base", "hard-links", "apply"]
+    let devices = ["device-certificates", "device-option-running", "qdevice", "add"]
+    let others = ["base", "hard-links", "apply"] + devices
     let known = rules + hazards + Preflight.Check.allCases.map(\.rawValue) + others
     #expect(manual.checks.subtracting(known) == [])
     #expect(Set(known).subtracting(manual.checks) == [])

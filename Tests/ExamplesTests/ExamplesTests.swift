@@ -35,6 +35,24 @@ struct ExamplesTests {
         """)
   }
 
+  @Test func `move-link prints what changes and the steps`() throws {
+    let run = try run("move-link", Self.file, "0", "10.20.20.0/24")
+    #expect(run.status == 0, "\(run)")
+    #expect(
+      run.lines == [
+        "nodelist.node[nodeid=1].ring0_addr: \"10.10.0.1\" -> \"10.20.20.1\" (refused)",
+        "nodelist.node[nodeid=2].ring0_addr: \"10.10.0.2\" -> \"10.20.20.2\" (refused)",
+        "nodelist.node[nodeid=3].ring0_addr: \"10.10.0.3\" -> \"10.20.20.3\" (refused)",
+        "step 1: remove link 0", "step 2: add link 0 as it is to be",
+      ])
+  }
+
+  @Test func `move-link refuses what is no network`() throws {
+    let run = try run("move-link", Self.file, "0", "10.20.20.0")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("\"10.20.20.0\" is no network"), "\(run)")
+  }
+
   @Test func `set-value changes the line of the value and of the version alone`() throws {
     let run = try run("set-value", Self.file, "totem.token", "4000")
     let before = try CommandFile.text(Self.file).split(

@@ -42,7 +42,10 @@ import Testing
     _ = ConfigurationTree(projection)
     let findings = RuleSet.standard.check(configuration, replacing: old)
     guard Self.fit(findings, document), Self.fit(projection, document) else { return nil }
-    if let old { _ = Plan(from: old, to: configuration) }
+    if let old {
+      let text = PlanText(Plan(from: old, to: configuration), from: old, to: configuration)
+      _ = text.risks + text.changes + text.advice
+    }
     for path in Self.paths { _ = configuration.index.values(at: path) }
     guard try canBeChanged(configuration), try canBeLaidOut(document) else { return nil }
     return configuration

@@ -9,7 +9,8 @@ import Testing
     var count = 0
     for number in 0..<400 {
       let (old, new) = (configuration(&random), configuration(&random))
-      let found = NodeIDChangedRule.hazards(from: old, to: new).compactMap(\.range)
+      let found = NodeIDChangedRule.hazards(of: HazardSubject(from: old, to: new))
+        .compactMap(\.range)
       let expected = Self.expected(from: old, to: new)
       #expect(found == expected, "seed 11, pair \(number)")
       count += found.count

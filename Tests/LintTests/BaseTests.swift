@@ -40,6 +40,20 @@ struct BaseTests {
     #expect(outside.status == 1)
   }
 
+  /// Of a symbolic link git has the name that it leads to.
+  @Test(.enabled(if: Repository.hasGit, "git is not installed"))
+  func aLinkIsComparedWithTheFileThatItLeadsTo() throws {
+    let bench = try LintBench()
+    try bench.git("init", "-q")
+    try bench.write("real", LintBench.clean)
+    #expect(Repository.succeeds("ln", "-s", "real", bench.folder["corosync.conf"]))
+    try bench.git("add", "-A")
+    try bench.git("commit", "-q", "-m", "x")
+    try bench.write("real", changed(LintBench.clean))
+    let result = try bench.lint("--base", "HEAD", ".")
+    #expect(result.status == 1 && result.output.contains("[\(Self.rule)]"))
+  }
+
   @Test(.enabled(if: Repository.hasGit, "git is not installed"))
   func anUnknownRevisionIsAnErrorAndNoNewFile() throws {
     let bench = try LintBench()

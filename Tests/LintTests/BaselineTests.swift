@@ -28,6 +28,13 @@ struct BaselineTests {
     #expect(try bench.lint("--baseline", "known.txt", ".").status == 0)
   }
 
+  @Test func aDifferenceThatIsOnlyShownMakesNoBaseline() throws {
+    let bench = try LintBench()
+    try bench.write("corosync.conf", LintBench.repairable)
+    #expect(try bench.lint("--diff", "--baseline", "known.txt", ".").status == 1)
+    #expect(try bench.folder.names() == ["corosync.conf"])
+  }
+
   @Test func linesThatMoveAreTheSameFindings() {
     let moved = "# a\n\n# b\n" + LintBench.faulty.replacing("    nodeid", with: "\t\tnodeid")
     #expect(

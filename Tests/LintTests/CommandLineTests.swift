@@ -32,7 +32,8 @@ struct CommandLineTests {
     ["--ignore", "totem-version,no-such-rule", "x"], ["--severity", "note", "x"],
     ["--unsafe", "x"], ["--update-baseline", "x"], ["--for", "puppet", "x"],
     ["--fix", "-", "x"], ["--fix", "-", "--format", "json"],
-    ["--update-baseline", "--baseline", "b", "--fix", "x"],
+    ["--update-baseline", "--baseline", "b", "--fix", "x"], ["--select", "", "x"],
+    ["--select", ", ", "x"], ["--diff", "--format", "json", "x"], ["--base", "HEAD", "-"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
     #expect(try LintBench().run(["lint"] + arguments).status == 64)
@@ -80,6 +81,47 @@ struct CommandLineTests {
     try bench.write("corosync.conf", LintBench.faulty)
     let result = try bench.lint("corosync.conf", "corosync.conf", ".")
     #expect(result.errors.contains("in 1 of 1 file\n"))
+  }
+
+  @Test func anotherNameOfAFileIsNotAnotherFile() throws {
+    let bench = try LintBench()
+    let path = try bench.write("a/corosync.conf", LintBench.repairable)
+    #expect(Repository.succeeds("ln", "-s", "corosync.conf", bench.folder["a/0.corosync.conf"]))
+    let result = try bench.lint("--format", "gitlab", "a", "./a/corosync.conf", "a/../a", path)
+    #expect(result.output.ranges(of: "check_name").count == 1)
+    #expect(!result.output.contains("0.corosync.conf"))
+    let fixed = try bench.lint("--fix", "a", "./a/corosync.conf", path)
+    #expect(fixed.status == 0, "\(fixed)")
+    #expect(try bench.text("a/corosync.conf") == LintBench.clean)
+  }
+
+  @Test(arguments: [
+    ("sarif", "\"executionSuccessful\" : false"), ("junit", "errors=\"1\""),
+    ("github", "::error file=empty::there is no configuration file"),
+  ])
+  func aFolderWithoutFilesIsInTheReport(format: String, text: String) throws {
+    let bench = try LintBench()
+    try bench.write("empty/x", "")
+    try bench.write("a.conf", LintBench.clean)
+    let result = try bench.lint("--format", format, "a.conf", "empty")
+    #expect(result.status == 2 && result.output.contains(text), "\(result)")
+    #expect(result.errors.ranges(of: "there is no configuration file").count == 1)
+  }
+
+  @Test func aLinkThatLeadsNowhereIsNoCleanFile() throws {
+    let bench = try LintBench()
+    try bench.write("corosync.conf", LintBench.clean)
+    #expect(Repository.succeeds("ln", "-s", "gone", bench.folder["a.corosync.conf"]))
+    let result = try bench.lint(".")
+    #expect(result.status == 2 && result.errors.contains("cannot read \"a.corosync.conf\""))
+  }
+
+  @Test func namesOfFilesAreEscaped() throws {
+    let bench = try LintBench()
+    let result = try bench.lint("--format", "github", "a\u{1B}[31m\nb")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cannot read \"a\\x1B[31m\\nb\""))
+    #expect(result.output.contains("::cannot read \"a\\x1B[31m\\nb\""))
   }
 
   @Test func everyFileOfAGreatFolderIsReportedInOrder() throws {

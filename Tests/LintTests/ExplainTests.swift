@@ -54,7 +54,54 @@ struct ExplainTests {
     #expect(Set(found.map(\.key)).isSuperset(of: keys))
   }
 
-  @Test(arguments: ["", "nothing at all", "*", "tokne"])
+  /// Lines as they stand in logs, and the message that each of them is.
+  @Test(arguments: [
+    (
+      "corosync: coroparse.c:1477: main_config_parser_cb: Assertion "
+        + "`safe_atoq_range(val_type, &min_val, &max_val) == 0' failed.", "Assertion *"
+    ),
+    (
+      "Nov 28 03:04:05 uno corosync[911]:   [MAIN  ] Could not open /etc/ha/key: No such file or "
+        + "directory", "Could not open *"
+    ),
+    (
+      "Nov 28 03:04:05 uno corosync[911]:   [KNET  ] link: host: 2 link: 0 is down",
+      "link: host: *"
+    ),
+    (
+      "[TOTEM ] A processor failed, forming new configuration: token timed out (3650ms), waiting "
+        + "4380ms for consensus.", "A processor failed*"
+    ),
+    (
+      "Nov 28 03:04:05.123 critical [VOTEQ ] quorum device is registered, disabling two_node",
+      "quorum device is registered*"
+    ),
+    ("Too much (33) heuristics execs defined (max is 32). Disabling heuristics.", "Too much *"),
+    ("Can't open logfile '/x/y' for reason: No such file or directory (2).", "Can't open logfile*"),
+  ])
+  func linesOfLogsAreExplained(line: String, start: String) throws {
+    let best = try #require(DaemonMessage.find(line).first)
+    #expect(best.pattern.hasPrefix(start.prefix { $0 != "*" }), "\(best.pattern)")
+  }
+
+  @Test(arguments: [
+    ("token: 5000", "totem.token"), ("  nodeid: 3", "nodelist.node.nodeid"),
+    ("uidgid {", "uidgid.uid"),
+  ])
+  func linesOfTheFileAreExplained(line: String, key: String) {
+    guard case .keys(let found) = Explanation(line) else {
+      Issue.record("\(line) is no key")
+      return
+    }
+    #expect(found.map(\.key).contains(key))
+  }
+
+  @Test(arguments: ["e", " ", "uidgid.gid.100", "nodelist.node.x"])
+  func whatStandsForAnyNameIsNotProposed(text: String) {
+    #expect(!Explanation.nearest(to: text).contains { $0.hasSuffix("*") })
+  }
+
+  @Test(arguments: ["", "nothing at all", "*", "tokne", "tokne: 1", "a: b: c", "{", ": 5"])
   func otherTextIsNothing(text: String) { #expect(Explanation(text) == nil) }
 
   @Test func theCommandExplainsAndProposes() throws {

@@ -95,7 +95,7 @@ struct FixTests {
   }
 
   private func fix(_ ranges: Range<Int>...) -> Diagnostic.FixIt {
-    Diagnostic.FixIt("x", isSafe: true, edits: ranges.map { .remove($0) })
+    Diagnostic.FixIt("x", isSafe: true, changesMap: false, edits: ranges.map { .remove($0) })
   }
 
   @Test func repairsInEachOthersWayAreNotMadeTogether() {

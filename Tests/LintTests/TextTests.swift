@@ -89,7 +89,8 @@ struct TextTests {
     let bench = try LintBench()
     try bench.write(
       "corosync.conf",
-      LintBench.repairable.replacing("  transport", with: "  key: tell nobody\n  transport"))
+      LintBench.repairable.replacing(
+        "  transport", with: "  key: \"nobody\"\n  key: tell # nobody\n  transport"))
     for format in ["text", "json", "sarif", "github", "gitlab", "junit"] {
       let result = try bench.lint("--format", format, ".")
       #expect(result.status == 1 && !result.output.contains("nobody"), "\(format)")

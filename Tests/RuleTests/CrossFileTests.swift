@@ -29,6 +29,23 @@ struct CrossFileTests {
     #expect(finding.diagnostic.message.contains("port 5405"))
   }
 
+  @Test func aLoopbackAddressBelongsToNoCluster() {
+    func cluster(_ name: String, _ address: String) -> String {
+      goodFile.replacing("example", with: name).replacing("10.0.0.1", with: address)
+        .replacing("10.0.0.", with: name == "a" ? "10.1.0." : "10.2.0.")
+    }
+    #expect(ids(cluster("a", "127.0.0.1"), cluster("b", "127.0.0.1")) == [])
+    #expect(ids(cluster("a", "10.7.0.1"), cluster("b", "10.7.0.1")) == ["address-shared"])
+  }
+
+  @Test func aClusterWithoutANameIsCalledSo() throws {
+    let first = goodFile.replacing("  cluster_name: example\n", with: "")
+    let second = other.replacing("10.9.0.2", with: "10.0.0.2")
+    let findings = CrossFileRules.check([configuration(first), configuration(second)])
+    let message = try #require(findings.first).diagnostic.message
+    #expect(message.contains("of a node of a cluster without a name"), "\(message)")
+  }
+
   @Test func copiesWithOneVersionAndOtherContentsAreFound() {
     let copy = goodFile.replacing("  transport: knet\n", with: "  transport: knet\n  token: 5000\n")
     #expect(ids(goodFile, copy) == ["copies-differ"])

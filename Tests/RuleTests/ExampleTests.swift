@@ -48,6 +48,14 @@ struct ExampleTests {
     #expect(findings.isEmpty, "\(findings.map(\.message))")
   }
 
+  @Test func keysThatToolsKeepAreNotUnknown() {
+    let rules = { (line: String) in
+      RuleSet.standard.check(configuration(Example.totem(line))).map(\.rule)
+    }
+    #expect(rules("cluster_uuid: 5f3c").isEmpty)
+    #expect(rules("cluster_uid: 5f3c") == ["unknown-key"])
+  }
+
   @Test func eachRuleIsExplained() {
     for rule in RuleSet.standard.rules {
       let explanation = rule.explanation
@@ -91,6 +99,7 @@ struct ExampleCase: CustomTestStringConvertible, CustomStringConvertible {
   private var options: RuleOptions {
     switch rule {
     case is LocalNodeMissingRule.Type: RuleOptions(localNode: "elsewhere")
+    case is LocalNodeWithoutLinkRule.Type: RuleOptions(localNode: "uno")
     case is ReadDifferentlyRule.Type: RuleOptions(profile: .proxmox)
     default: RuleOptions()
     }

@@ -29,6 +29,10 @@ public enum CommandFile {
     }
   }
 
+  public static func remove(_ path: String) throws {
+    guard unlink(path) == 0 else { throw CommandFailure("cannot remove \(path): errno \(errno)") }
+  }
+
   /// The names of all that is in a folder, sorted.
   public static func names(in path: String) throws -> [String] {
     guard let folder = opendir(path) else {

@@ -37,7 +37,7 @@ public final class CommandProcess {
 
   deinit {
     if status == nil {
-      kill(id, SIGKILL)
+      Glibc.kill(id, SIGKILL)
       waitpid(id, nil, 0)
     }
     close(outputFile)
@@ -65,6 +65,9 @@ public final class CommandProcess {
       status: hasExited ? (status >> 8) & 0xFF : nil, outputBytes: Self.content(of: outputFile),
       errorBytes: Self.content(of: errorFile))
   }
+
+  /// Ends the program hard.
+  public func kill() { Glibc.kill(id, SIGKILL) }
 
   /// What the program has written to its standard error so far.
   public var errorsSoFar: String { String(decoding: Self.content(of: errorFile), as: UTF8.self) }

@@ -20,7 +20,7 @@ public final class CommandTerminal {
 
   deinit {
     if !hasEnded {
-      kill(id, SIGKILL)
+      Glibc.kill(id, SIGKILL)
       waitpid(id, nil, 0)
     }
     close(terminal)
@@ -51,6 +51,9 @@ public final class CommandTerminal {
       throw CommandFailure("cannot type \"\(line)\": errno \(errno)")
     }
   }
+
+  /// Ends the program hard.
+  public func kill() { Glibc.kill(id, SIGKILL) }
 
   /// Waits until the program ends, and returns its exit code; nil after a signal.
   public func end(within limit: Duration = .seconds(60)) throws -> Int32? {

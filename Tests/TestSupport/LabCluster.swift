@@ -3,14 +3,24 @@ public final class LabCluster: Sendable {
   private static let script = #filePath.replacing("TestSupport/LabCluster.swift", with: "Lab/lab")
 
   /// Why no lab can run here; nil where one can.
-  public static let obstacle: String? = {
+  public static let obstacle = obstacle(to: [])
+
+  /// Why no lab with a quorum device can run here; nil where one can.
+  public static let deviceObstacle = obstacle(to: ["--qnetd"])
+
+  private static func obstacle(to options: [String]) -> String? {
     do {
-      let result = try CommandProcess.run([script, "check"])
+      let result = try CommandProcess.run([script, "check"] + options)
       return result.status == 0 ? nil : result.output
     } catch {
       return "\(error)"
     }
-  }()
+  }
+
+  /// The file that the script makes for a lab with these options.
+  public static func configuration(_ options: [String] = []) throws -> String {
+    try CommandProcess.run([script, "config"] + options).output
+  }
 
   public static var isPossible: Bool { obstacle == nil }
 
@@ -61,8 +71,19 @@ public final class LabCluster: Sendable {
     try start(command, on: node).wait(within: limit)
   }
 
+  /// Starts a program on a node with a terminal of its own.
+  public func terminal(_ command: [String], on node: String) throws -> CommandTerminal {
+    try CommandTerminal(
+      words(["do", node] + command), environment: CommandProcess.plainEnvironment)
+  }
+
   /// Runs `corosync-edit` on a node.
   public func edit(_ arguments: String..., on node: String = "uno") throws -> CommandResult {
+    try edit(arguments, on: node)
+  }
+
+  /// Runs `corosync-edit` on a node.
+  public func edit(_ arguments: [String], on node: String = "uno") throws -> CommandResult {
     try run(try Self.program + arguments, on: node)
   }
 
@@ -79,6 +100,23 @@ public final class LabCluster: Sendable {
   public func freeze(_ node: String) throws { try lab(["freeze", node]) }
   public func thaw(_ node: String) throws { try lab(["thaw", node]) }
 
+  /// Puts nodes on a part of the network of their own, apart from all others.
+  public func split(_ network: Int, _ nodes: [String]) throws {
+    try lab(["split", "\(network)"] + nodes)
+  }
+  public func unsplit(_ network: Int) throws { try lab(["unsplit", "\(network)"]) }
+
+  /// Starts, stops or kills corosync-qdevice on a node: `start`, `stop`, `kill`, `freeze`, `thaw`.
+  public func device(_ verb: String, _ node: String) throws { try lab(["qdevice", verb, node]) }
+
+  /// What corosync-qdevice wrote on a node.
+  public func deviceLog(of node: String) throws -> [String] {
+    try lab(["qdevice", "log", node]).lines
+  }
+
+  /// What the daemon of a node wrote.
+  public func log(of node: String) throws -> [String] { try lab(["log", node]).lines }
+
   /// Waits until all running nodes are one quorate cluster.
   public func waitForMembership() throws { try lab(["wait", "--timeout", "60"]) }
 
@@ -93,7 +131,7 @@ public final class LabCluster: Sendable {
 
   /// How often a node's daemon was asked to load its file again.
   public func reloads(of node: String) throws -> Int {
-    try lab(["log", node]).lines.count { $0.contains("Config reload requested") }
+    try log(of: node).count { $0.contains("Config reload requested") }
   }
 }
 
@@ -108,6 +146,12 @@ extension LabCluster {
   /// The keys of a node's map that start with a text, with their types and values.
   public func map(_ prefix: String, on node: String) throws -> [String] {
     try run(["corosync-cmapctl", prefix], on: node).lines
+  }
+
+  /// How often each node that a node has seen has joined the cluster.
+  public func joinCounts(on node: String) throws -> [String] {
+    try map("runtime.members.", on: node).filter { $0.contains(".join_count ") }
+      .compactMap { $0.split(separator: " ").last.map(String.init) }
   }
 
   /// The version that each node announces, as a node sees it.

@@ -14,6 +14,9 @@ struct Printer: EditObserver {
 
   func confirm(_ edit: PreparedEdit) -> Bool { true }
 
+  func confirm(_ migration: PreparedMigration) -> Bool { true }
+  func goOn(with step: SeriesStep) -> Bool { true }
+
   func report(_ event: EditEvent) {
     switch event {
     case .written:
@@ -22,7 +25,7 @@ struct Printer: EditObserver {
     case .reloading: print("reloading")
     case .proving(let version): print("proving \(version)")
     case .rollingBack(let reasons): print("rolling back: \(reasons.joined(separator: "; "))")
-    case .waitingForOther, .recovering, .discarded, .startingOver: print("other")
+    case .waitingForOther, .recovering, .discarded, .startingOver, .step: print("other")
     }
   }
 }

@@ -49,6 +49,53 @@ extension DaemonMessage {
       "remove expected_votes: it is computed from the node list", "device-votes-too-high"),
   ]
 
+  /// Messages of votequorum about what it switches off.
+  static let switchedOff = [
+    DaemonMessage(
+      "quorum device is registered, disabling two_node",
+      "two_node and the quorum device exclude each other: the running device wins",
+      "remove two_node from section quorum", "incompatible-with-device"),
+    DaemonMessage(
+      "quorum device is not registered, allowing two_node",
+      "two_node and the quorum device exclude each other, and the device is locked out",
+      "remove two_node from section quorum, then start corosync-qdevice", "incompatible-with-device"
+    ),
+    DaemonMessage(
+      "disabling quorum device operations",
+      "the file has what does not go with a quorum device; the device is not used until it is mended",
+      "the line before names the option", "incompatible-with-device"),
+    DaemonMessage(
+      "auto_tie_breaker_node: is meaningless if auto_tie_breaker is set to 0",
+      "auto_tie_breaker_node has no effect", "add auto_tie_breaker: 1, or remove the key",
+      "tie-breaker-node"),
+    DaemonMessage(
+      "two_node has been disabled, please fix your corosync.conf",
+      "two_node and auto_tie_breaker exclude each other; a lost node now takes quorum away",
+      "keep one of the two", "two-node-with-tie-breaker"),
+    DaemonMessage(
+      "Therefore auto_tie_breaker has been disabled*",
+      "the votes are an odd number, so there are no two equal halves",
+      "remove auto_tie_breaker, or add wait_for_all: 1", "tie-breaker-odd-votes"),
+    DaemonMessage(
+      "Last Man Standing feature is supported only when all*",
+      "a node has more than one vote; last_man_standing is off",
+      "remove quorum_votes of the nodes, or last_man_standing", "last-man-standing"),
+    DaemonMessage(
+      "Unable to load ev_tracking file!",
+      "expected_votes_tracking cannot read its file in the state directory, and the daemon ends",
+      "remove expected_votes_tracking: it is broken", "vote-tracking"),
+    DaemonMessage(
+      "Unable to update ev_tracking_barrier on disk data!!!",
+      "expected_votes_tracking cannot write its file",
+      "remove expected_votes_tracking: it is broken",
+      "vote-tracking"),
+    DaemonMessage(
+      "will continue with current runtime data",
+      "the file's section quorum cannot be used, and the daemon goes on with the votes that it had; "
+        + "it would not start with this file",
+      "the line before tells why"),
+  ]
+
   /// Messages of reloads and of the running cluster.
   static let reloading = [
     DaemonMessage(
@@ -83,6 +130,10 @@ extension DaemonMessage {
       "the reload was refused; keys that the new file lacks are gone from the map",
       "the reason stands behind the colon; load a correct file soon"),
     DaemonMessage(
+      "Crypto reconfiguration is not supported by the linked version of knet",
+      "the reload was refused: encryption can't be changed while this build runs",
+      "take the change back, or stop corosync on all nodes, change the file, and start it again"),
+    DaemonMessage(
       "Modified entry '*' in corosync.conf cannot be changed at run-time",
       "the reload went on without this key: its new value waits for a restart of corosync",
       "plan a restart of each node, one after the other, or take the change back"),
@@ -100,41 +151,5 @@ extension DaemonMessage {
       "the copy in /etc/corosync has a higher config_version than /etc/pve/corosync.conf, which is "
         + "not copied over it",
       "raise config_version in /etc/pve/corosync.conf above that of the copy"),
-  ]
-
-  /// Messages of corosync-qdevice.
-  static let device = [
-    DaemonMessage(
-      "Can't read quorum.device.model cmap key.", "the file has no quorum device with a model",
-      "add \"model: net\" to section quorum.device"),
-    DaemonMessage(
-      "Configured device model * is not supported.", "the one model is net", "write \"model: net\""),
-    DaemonMessage(
-      "heuristics.* must be valid number in range <*>",
-      "the time is outside of its limits, in milliseconds", "remove the key for its default"),
-    DaemonMessage(
-      "Qdevice net daemon address is not defined*", "section quorum.device.net has no host",
-      "add host: the name or address of the machine with corosync-qnetd"),
-    DaemonMessage(
-      "Cluster name (totem.cluster_name) has to be defined.",
-      "corosync-qnetd tells clusters apart by their names", "set totem.cluster_name"),
-    DaemonMessage(
-      "Unknown decision algorithm *", "algorithm is an unknown word",
-      "write ffsplit for an even number of nodes, lms for an odd one"),
-    DaemonMessage(
-      "tie_breaker must be lowest|highest|valid_node_id", "tie_breaker names no node",
-      "write lowest, highest or the nodeid of a node"),
-    DaemonMessage(
-      "50:50 split algorithm works only if *",
-      "ffsplit needs one vote for each node and one for the device",
-      "set votes: 1 in section device, and remove quorum_votes of the nodes"),
-    DaemonMessage(
-      "No configured nodes found - configuration without node list is not supported",
-      "corosync-qdevice reads the nodes from the node list", "add a node list"),
-    DaemonMessage(
-      "node id which is duplicate of other node in cluster",
-      "corosync-qnetd has a node of this id and cluster already: another cluster with this name, or "
-        + "an old connection",
-      "give each cluster its own cluster_name"),
   ]
 }

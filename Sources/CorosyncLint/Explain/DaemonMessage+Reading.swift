@@ -76,6 +76,12 @@ extension DaemonMessage {
       "the value is no number; releases up to 3.1.9 abort at this, running ones too when they reload",
       "write a number without a sign", "value-out-of-range", "value-aborts-daemon"),
     DaemonMessage(
+      "Assertion `safe_atoq_range*' failed",
+      "config_version (or poll_period in section resources) is no number; releases up to 3.1.9 abort "
+        + "at this, running ones too when they reload, on every node that has the file",
+      "write a plain number, without text or a comment behind it, before the next reload",
+      "value-aborts-daemon"),
+    DaemonMessage(
       "Value of key \"totem.ip_dscp\" is expected to be number (0..63)*",
       "the value is neither such a number nor one of the known names",
       "write a number from 0 to 63 or a name such as \"ef\"", "value-out-of-range"),
@@ -117,6 +123,10 @@ extension DaemonMessage {
       "uidgid: Only uid and gid are allowed items",
       "a section uidgid, in the file or in uidgid.d, has another key",
       "remove it; editors' backup files in uidgid.d are read too", "key-not-allowed"),
+    DaemonMessage(
+      "uidgid: Can't add subsection different than uidgid",
+      "a file in the folder uidgid.d has another section; every file there is read, whatever its name",
+      "remove the section, or the file where an editor left it behind"),
     DaemonMessage(
       "Only memberaddr is allowed in member section",
       "a section totem.interface.member has another key",

@@ -46,12 +46,25 @@ extension DaemonMessage {
       "this build refuses traffic without encryption",
       "set crypto_cipher and crypto_hash, and give all nodes the same key file"),
     DaemonMessage(
-      "Could not open */authkey*",
+      "Could not open *: *",
       "encryption is on, and the key file cannot be read on this node",
       "copy the key from another node, or make one with corosync-keygen and give it to all nodes"),
     DaemonMessage(
       "Could only read * bits of minimum 1024 bits from *",
       "the key file has fewer than 128 bytes", "make a new one with corosync-keygen, for all nodes"),
+    DaemonMessage(
+      "Could not read *: *",
+      "encryption is on, and the key file is a folder or cannot be read",
+      "look at totem.keyfile; copy the key from another node"),
+    DaemonMessage(
+      "totem.link_mode is too long", "link_mode is an unknown word", "write passive, active or rr",
+      "link-mode-unknown"),
+    DaemonMessage(
+      "WARNING SCTP transport is deprecated*", "the link still works; a later release has no SCTP",
+      "remove knet_transport", "transport-deprecated"),
+    DaemonMessage(
+      "member section is deprecated.", "the peers are in sections member, as in corosync 1.x",
+      "write a node list instead", "member-section"),
     DaemonMessage(
       "key is too short", "totem.key has 126 bytes or less",
       "use a key file: a key in the file can be read by everyone who may ask the map",

@@ -98,6 +98,25 @@ extension DaemonMessage {
       "the network layer did not start; the reason stands in the lines before",
       "look for privileges, memory limits and missing modules of libknet"),
     DaemonMessage(
+      "knet_handle_new failed*",
+      "libknet did not start: no privileges, too little locked memory, or too few open files",
+      "start corosync as root by systemd; \"trying unprivileged\" goes on without"),
+    DaemonMessage(
+      "knet_handle_pmtud_set failed*", "knet_mtu is above 65535", "remove the key"),
+    DaemonMessage(
+      "Ignoring 'ip_dscp' option*", "this build's libknet can't mark packets",
+      "remove the key, or take a build with libknet 1.32 or later"),
+    DaemonMessage(
+      "No IP address supplied for Nozzle device", "section nozzle has no ipaddr",
+      "add ipaddr and ipprefix"),
+    DaemonMessage(
+      "No prefix supplied for Nozzle IP address", "section nozzle has no ipprefix", "add ipprefix"),
+    DaemonMessage(
+      "nozzle IP address prefix must be*", "nozzle.ipprefix is outside of its limits",
+      "write a prefix that fits the address"),
+    DaemonMessage(
+      "Failed to parse IPv4 nozzle IP address", "nozzle.ipaddr is no address", "write an address"),
+    DaemonMessage(
       "knet_link_set_config failed: *",
       "libknet cannot use an address: it is not on this host, or its port is in use",
       "look at \"ip addr\" and for another program at the port (5405 plus the link's number)"),

@@ -27,7 +27,8 @@ public struct DaemonMessage: Sendable, Hashable {
 extension DaemonMessage {
   /// All messages that are known, those of reading the file first.
   public static let all: [DaemonMessage] =
-    reading + values + logging + totem + validation + starting + quorum + reloading + device
+    reading + values + logging + totem + validation + starting + quorum + switchedOff + reloading
+    + running + device
 
   /// The known messages that a line of a log is, the best first; may be empty.
   ///

@@ -23,8 +23,15 @@ public enum Explanation: Sendable {
       return
     }
     let messages = DaemonMessage.find(text)
-    guard !messages.isEmpty else { return nil }
-    self = .messages(Array(messages.prefix(3)))
+    if !messages.isEmpty {
+      self = .messages(Array(messages.prefix(3)))
+      return
+    }
+    // A line as the file has it: the key before the colon, the section before the brace.
+    let name = text.prefix { $0 != ":" && $0 != "{" }
+    guard name.utf8.count < text.utf8.count, let inner = Explanation(String(name), release: release)
+    else { return nil }
+    self = inner
   }
 
   /// Names that a text was probably meant to be, best first; may be empty.
@@ -34,7 +41,7 @@ public enum Explanation: Sendable {
     }
     var seen: Set<String> = []
     return (LintRules.nearest(to: text) + Catalogue.nearest(to: text, in: names))
-      .filter { seen.insert($0).inserted }
+      .filter { !$0.hasSuffix("*") && seen.insert($0).inserted }
   }
 
   /// The keys of a path, those of a section, or those of a name in any section.

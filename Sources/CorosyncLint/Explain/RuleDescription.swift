@@ -14,6 +14,10 @@ public struct RuleDescription: Sendable, Encodable {
   public let why: String?
   public let example: String?
   public let fix: String?
+
+  /// What repairs by `--fix` do to what the daemon loads: `none` where there is no repair, `keeps`
+  /// or `changes`.
+  public let repair: String
   public let source: String?
 
   /// The description of a rule; nil where there is no rule of this name.
@@ -26,6 +30,7 @@ public struct RuleDescription: Sendable, Encodable {
       finds = explanation.finds
       (why, example, fix) = (explanation.why, explanation.example, explanation.fix)
       source = explanation.source
+      repair = found.repair.rawValue
     } else if id == LintRules.unusedSuppression {
       severity = "warning"
       finds = "A comment \"# corosync-edit: ignore RULE reason\" that suppresses nothing."
@@ -34,10 +39,12 @@ public struct RuleDescription: Sendable, Encodable {
         + "exist; the next fault of that kind would go unseen."
       fix = "Remove the comment, or put it right above the line of the finding."
       (daemon, example, source) = (nil, nil, nil)
+      repair = RuleRepair.keepsMap.rawValue
     } else if let text = CrossFileRules.explanation(of: id) {
       severity = "warning"
       finds = text
       (daemon, why, example, fix, source) = (nil, nil, nil, nil, nil)
+      repair = RuleRepair.byHand.rawValue
     } else {
       return nil
     }
@@ -57,6 +64,11 @@ public struct RuleDescription: Sendable, Encodable {
         .map { "  \($0)" }
     }
     if let fix { lines += ["", "Fix: \(fix)"] }
+    switch RuleRepair(rawValue: repair) {
+    case .keepsMap: lines += ["", "Repair: lint --fix; the daemon loads what it loaded before."]
+    case .changesMap: lines += ["", "Repair: lint --fix; it changes what the daemon loads."]
+    case .byHand, nil: break
+    }
     if let source { lines += ["", "Source: \(source)"] }
     return lines
   }

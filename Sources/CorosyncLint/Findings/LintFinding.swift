@@ -54,6 +54,9 @@ extension LintFinding {
     /// Whether it keeps the file's meaning, or makes it what it was certainly meant to be.
     public let isSafe: Bool
 
+    /// Whether the daemon loads other keys or values afterwards, or a file that it refused before.
+    public let changesMap: Bool
+
     public let edits: [Edit]
   }
 
@@ -86,6 +89,7 @@ extension LintFinding.Fix {
   fileprivate init(_ fixIt: Diagnostic.FixIt, in document: Document) {
     title = fixIt.title
     isSafe = fixIt.isSafe
+    changesMap = fixIt.changesMap
     edits = fixIt.edits.map {
       LintFinding.Edit(
         span: SourceSpan($0.range, in: document),

@@ -7,6 +7,9 @@ public struct FixRun: Sendable {
   public struct Applied: Sendable, Hashable {
     public let rule: RuleID
     public let title: String
+
+    /// Whether the daemon loads other keys or values for it, or a file that it refused before.
+    public let changesMap: Bool
   }
 
   /// How often the file is looked at again; repairs that make each other necessary end there.
@@ -62,7 +65,8 @@ public struct FixRun: Sendable {
         guard let fix = finding.fixIts.first(where: { $0.isSafe || isUnsafeAllowed }),
           selection.take(fix)
         else { continue }
-        applied.append(Applied(rule: finding.rule, title: fix.title))
+        applied.append(
+          Applied(rule: finding.rule, title: fix.title, changesMap: fix.changesMap))
       }
       edits = selection.edits
     }

@@ -60,11 +60,13 @@ private struct FixJSON: Encodable {
 
   let title: String
   let safe: Bool
+  let changesMap: Bool
   let edits: [Edit]
 
   init(_ fix: LintFinding.Fix) {
     title = fix.title
     safe = fix.isSafe
+    changesMap = fix.changesMap
     edits = fix.edits.map {
       Edit(
         line: $0.span.start.line, column: $0.span.start.column, endLine: $0.span.end.line,

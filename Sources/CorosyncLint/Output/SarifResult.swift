@@ -81,11 +81,18 @@ struct SarifFix: Encodable {
     let insertedContent: Content
   }
 
+  struct Properties: Encodable {
+    let safe: Bool
+    let changesMap: Bool
+  }
+
   let description: SarifMessage
   let artifactChanges: [Change]
+  let properties: Properties
 
   init(_ fix: LintFinding.Fix, file: String) {
     description = SarifMessage(fix.title)
+    properties = Properties(safe: fix.isSafe, changesMap: fix.changesMap)
     let replacements = fix.edits.map {
       Replacement(
         deletedRegion: SarifRegion($0.span), insertedContent: Replacement.Content(text: $0.text))

@@ -24,7 +24,8 @@ public struct TextRenderer: Sendable {
   }
 
   private func line(_ fix: LintFinding.Fix) -> String {
-    let option = fix.isSafe ? "--fix" : "--fix --unsafe"
+    let effect = fix.changesMap ? "; changes what the daemon loads" : ""
+    let option = fix.isSafe ? "--fix\(effect)" : "--fix --unsafe"
     return "  \(paint("fix", .note)): \(printable(fix.title)) (\(option))"
   }
 

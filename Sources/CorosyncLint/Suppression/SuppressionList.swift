@@ -87,7 +87,8 @@ struct SuppressionList: Sendable {
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
     let removal = Diagnostic.FixIt(
-      "remove the comment", isSafe: true, edits: [.remove(suppression.lineRange)])
+      "remove the comment", isSafe: true, changesMap: false, edits: [.remove(suppression.lineRange)]
+    )
     return complaint(
       target.range, "rule \"\(name)\" finds nothing here that could be suppressed",
       fixIts: isWholeUnused ? [removal] : [])

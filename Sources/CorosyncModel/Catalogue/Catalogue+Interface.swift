@@ -54,8 +54,8 @@ extension Catalogue {
       .unit(.portNumber)
       .takesEffect(
         .restartSilently, map: .inert,
-        "knet: new links and nodes use the new port at once, and cannot talk to the others; udpu: "
-          + "sends to the new port while listening on the old one"
+        "knet: new links and nodes use the new port at once, and cannot talk to the others; udpu: the "
+          + "nodes lose the token, and form the cluster anew on the new port"
       )
       .note(
         "udp also sends from the port below. From 3.1.10 on the port read at the start is shown as "

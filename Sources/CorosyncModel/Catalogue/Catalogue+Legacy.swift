@@ -17,12 +17,14 @@ extension Catalogue {
       entry("clustername", .string, "Cluster name for Pacemaker's plugin.").gone()
     }
     + table("aisexec", source: "openais 0.80") {
-      entry("user", .string, "User that openais runs as; common in old Pacemaker guides.")
+      entry("user", .string, "User who may use openais; common in old Pacemaker guides.")
         .sinceUnnumbered("openais 0.80")
-        .removed(Release(1, 0, 0), "corosync never read it")
-      entry("group", .string, "Group that openais runs as; common in old Pacemaker guides.")
+        .removed(Release(0, 98, 0), use: "uidgid.uid", "read up to 0.97")
+        .source("mainconfig.c (0.97)")
+      entry("group", .string, "Group that may use openais; common in old Pacemaker guides.")
         .sinceUnnumbered("openais 0.80")
-        .removed(Release(1, 0, 0), "corosync never read it")
+        .removed(Release(0, 98, 0), use: "uidgid.gid", "read up to 0.97")
+        .source("mainconfig.c (0.97)")
       entry("defaultservices", .string, "Replaces the default services of 1.x.")
         .since(1, 0, 0)
         .removed(Release(1, 99, 0), "services are built in")
@@ -41,6 +43,11 @@ extension Catalogue {
         .sinceUnnumbered("openais")
         .removed(Release(1, 0, 0), "only plugins of openais read it")
     }
+    + table("logging.logger", source: "openais 0.80") {
+      entry("ident", .string, "Part of openais that the section is about.").ofOpenAIS()
+      entry("debug", .string, "Debug messages of the part.").ofOpenAIS()
+      entry("tags", .string, "Selection of the part's trace lines.").ofOpenAIS()
+    }
     + table("qb", since: Release(2, 1, 1), source: "ipc_glue.c (2.4)") {
       entry("ipc_type", .string, "Old name of system.qb_ipc_type.")
         .removed(Release(2, 99, 4), use: "system.qb_ipc_type", "stored as an unused string")
@@ -49,6 +56,12 @@ extension Catalogue {
 }
 
 extension CatalogueKey {
+  /// Marks a key that no corosync read.
+  fileprivate func ofOpenAIS() -> Self {
+    sinceUnnumbered("openais 0.80")
+      .removed(Release(0, 90, 0), "logging.logger_subsys is in its place")
+  }
+
   /// Marks a key of the plugins of 1.x.
   fileprivate func gone() -> Self {
     removed(Release(2, 0, 0), "services are built in since 2.0")

@@ -30,11 +30,6 @@ extension Catalogue {
         .defaults("on")
         .live()
         .source("logconfig.c corosync_main_config_blackbox_set")
-
-      entry("tags", .string, "Selection of trace lines in 1.x.")
-        .removed(Release(1, 99, 0), "stored as an unused string")
-        .undocumented()
-        .source("logconfig.c (1.4)")
     } + destinations("logging", prefix: "logging", defaults: \.own)
 
   /// Section `logging.logger_subsys`: the same for one subsystem.
@@ -75,7 +70,9 @@ extension Catalogue {
     + destinations(
       "logging.logging_daemon", prefix: "logging.logging_daemon.D.S", defaults: \.inherited
     ).map {
-      $0.unchecked().undescribed().takesEffect(.none, map: .inert, "live for the name corosync")
+      $0.isLegacy
+        ? $0
+        : $0.unchecked().undescribed().takesEffect(.none, map: .inert, "live for the name corosync")
     }
 
   /// What stands for an absent key: its own default, or the value of the top level.
@@ -131,6 +128,12 @@ extension Catalogue {
         .defaults(to: absent("off"))
         .live()
         .note("corosync-qdevice reads it too, and knows no trace.")
+
+      entry("tags", .string, "Selection of trace lines before 1.0.")
+        .sinceUnnumbered("openais and corosync 0.90 to 0.97")
+        .removed(Release(0, 98, 0), "read up to 0.97; the manual pages of 1.x still named it")
+        .undocumented()
+        .source("mainconfig.c (0.97)")
     }
   }
 

@@ -33,7 +33,9 @@ extension Catalogue {
       )
       .defaults("1")
       .unit(.votes)
-      .live()
+      .effect(.live, .since(3, 0, 0, .none))
+      .access(.live, .since(3, 0, 0, .inert))
+      .source("votequorum.c votequorum_readconfig")
 
     entry("two_node", .uint8, "Let one of two nodes go on alone.")
       .since(1, 0, 0)
@@ -104,6 +106,14 @@ extension Catalogue {
       .unit(.milliseconds)
       .undocumented()
       .source("services/votequorum.c (1.4)")
+
+    entry("leave_remove", .string, "What 1.99.2 to 1.99.6 called allow_downscale.")
+      .since(1, 99, 2)
+      .removed(
+        Release(1, 99, 7), use: "quorum.allow_downscale", "renamed; stored as an unused string"
+      )
+      .undocumented()
+      .source("votequorum.c (1.99.6)")
 
     entry("disallowed", .string, "Mode of votequorum in 1.x.")
       .since(1, 0, 0)

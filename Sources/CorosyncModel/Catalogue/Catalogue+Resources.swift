@@ -29,7 +29,7 @@ extension Catalogue {
     entry("max", .string, "Share of memory above which the resource has failed.")
       .accepts(.number(min: 0, max: UInt64(Int32.max)), else: .unchecked)
       .unit(.percent)
-      .live()
+      .takesEffect(.live, map: .live, addedLimit)
       .note("Without it nothing is watched. For builds with monitoring.")
     pollPeriod()
     recovery()
@@ -42,7 +42,7 @@ extension Catalogue {
     entry("max", .string, "Load average above which the resource has failed.")
       .accepts(.fraction, else: .unchecked)
       .unit(.load)
-      .live()
+      .takesEffect(.live, map: .live, addedLimit)
       .note("Without it nothing is watched. For builds with monitoring.")
     pollPeriod()
     recovery()
@@ -62,6 +62,8 @@ extension Catalogue {
   ) {
     pollPeriod().only().takesEffect(.none, map: .inert)
   }
+
+  private static let addedLimit = "where there was none, it counts from the next start on"
 
   private static func pollPeriod() -> CatalogueKey {
     entry("poll_period", .uint64, "Interval of the check.")

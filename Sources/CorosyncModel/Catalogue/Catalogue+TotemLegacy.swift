@@ -37,10 +37,29 @@ extension Catalogue {
       .accepts(.words("new", "old"), else: .unchecked)
       .source("totemconfig.c (1.4)")
 
+    entry("crypto_compat", .string, "Which encryption 2.2.0 used during a rolling upgrade.")
+      .since(2, 2, 0)
+      .removed(Release(2, 3, 0), "2.2.0 alone read it")
+      .accepts(.words("2.0", "2.2"), else: .unchecked)
+      .source("totemconfig.c totem_get_crypto (2.2.0)")
+
+    misnamed("retransmits_before_loss", "token_retransmits_before_loss_const", until: "1.1")
+    misnamed("fail_to_recv_const", "fail_recv_const", until: "1.2.2")
+
     entry("vsftype", .string, "Virtual synchrony filter of 1.x.")
       .removed(Release(2, 0, 0), use: "quorum.provider", "replaced by the quorum provider")
       .accepts(.words("ykd", "none"), else: .unchecked)
       .source("totemconfig.c (1.4)")
+  }
+
+  /// A name that only manual pages had.
+  private static func misnamed(
+    _ name: String, _ actual: String, until page: String
+  ) -> CatalogueKey {
+    entry(name, .string, "What the manual pages up to \(page) called \(actual).")
+      .sinceUnnumbered("never")
+      .removed(nil, use: "totem.\(actual)", "no release reads this name")
+      .source("corosync.conf(5) up to \(page)")
   }
 
   private static func redundantRing(_ name: String) -> CatalogueKey {

@@ -40,6 +40,7 @@ extension Catalogue {
       .computed("token / (token_retransmits_before_loss_const + 0.2), rounded down")
       .unit(.milliseconds)
       .live()
+      .note("Where neither it nor hold is below token, an idle ring is lost again and again.")
 
     entry("hold", .uint32, "How long the representative keeps the token of an idle ring.")
       .accepts(.range(14...UInt64(UInt32.max)), else: .refusedAtStartAndReload)
@@ -69,7 +70,11 @@ extension Catalogue {
       .defaults("0")
       .unit(.milliseconds)
       .live()
-      .source("totemconfig.c totem_volatile_config_read")
+      .note(
+        "The daemon does nothing else meanwhile. From the token timeout on nodes hardly come together. "
+          + "The microseconds are counted in 32 bits."
+      )
+      .source("totemconfig.c totem_volatile_config_read; totemsrp.c memb_join_message_send")
 
     entry("consensus", .uint32, "Wait for agreement on a membership before a new round starts.")
       .accepts(timeout, else: .refusedAtStartAndReload)
@@ -87,6 +92,7 @@ extension Catalogue {
       .defaults("200")
       .unit(.milliseconds)
       .live()
+      .note("Nodes that start one after the other find each other by it, too.")
 
     entry("downcheck", .uint32, "Interval of the check whether a lost interface is back.")
       .accepts(timeout, else: .refusedAtStartAndReload)
@@ -108,6 +114,7 @@ extension Catalogue {
       .defaults("30")
       .unit(.tokenRotations)
       .live()
+      .note("A very high number keeps the token going round on an idle ring, and a processor busy.")
       .source("totemconfig.c totem_volatile_config_read")
 
     entry("heartbeat_failures_allowed", .uint32, "Missed heartbeats that are tolerated.")

@@ -81,6 +81,8 @@ extension Catalogue {
     CatalogueSection("aisexec", "How openais runs.", isLegacy: true),
     CatalogueSection("amf", "Availability framework of openais.", isLegacy: true),
     CatalogueSection("event", "Event service of openais.", isLegacy: true),
+    CatalogueSection(
+      "logging.logger", "Logging of one part of openais.", .numbered, isLegacy: true),
     CatalogueSection("qb", "Local communication in 2.x.", isLegacy: true),
   ]
 

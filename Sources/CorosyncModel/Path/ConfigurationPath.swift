@@ -94,6 +94,11 @@ extension ConfigurationPath {
   /// `totem.version`.
   public static var totemVersion: ConfigurationPath { totem.appending("version") }
 
+  /// `quorum`.
+  package static var quorum: ConfigurationPath {
+    ConfigurationPath(adding: Component("quorum"), to: [])
+  }
+
   private static var totem: ConfigurationPath {
     ConfigurationPath(adding: Component("totem"), to: [])
   }

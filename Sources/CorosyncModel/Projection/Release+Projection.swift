@@ -7,5 +7,5 @@ extension Release {
 
   /// Subsections of special sections are told apart from the section itself; before, their keys and
   /// their closing braces count as the section's own.
-  var separatesSubsections: Bool { self >= Release(3, 1, 10) }
+  package var separatesSubsections: Bool { self >= Release(3, 1, 10) }
 }

@@ -17,6 +17,15 @@ public struct LegacyTotem: Sendable, Hashable {
   /// `crypto_accept` of 1.x as written.
   public let cryptoAccept: Sourced<String>?
 
+  /// `crypto_compat` of 2.2.0 as written.
+  public let cryptoCompatibility: Sourced<String>?
+
+  /// `retransmits_before_loss` as written, a name that only old manual pages have.
+  public let retransmitsBeforeLoss: Sourced<String>?
+
+  /// `fail_to_recv_const` as written, a name that only old manual pages have.
+  public let failToReceive: Sourced<String>?
+
   /// `vsftype` of 1.x as written.
   public let virtualSynchronyFilter: Sourced<String>?
 
@@ -31,6 +40,9 @@ public struct LegacyTotem: Sendable, Hashable {
     ringMode = projection.text("totem.rrp_mode")
     cryptoType = projection.text("totem.crypto_type")
     cryptoAccept = projection.text("totem.crypto_accept")
+    cryptoCompatibility = projection.text("totem.crypto_compat")
+    retransmitsBeforeLoss = projection.text("totem.retransmits_before_loss")
+    failToReceive = projection.text("totem.fail_to_recv_const")
     virtualSynchronyFilter = projection.text("totem.vsftype")
     ringNumber = projection.text("totem.interface.ringnumber")
     dynamic = projection.text("totem.interface.dynamic")

@@ -35,6 +35,9 @@ public struct LogSettings: Sendable, Hashable {
   /// `debug`: `on`, `off` or `trace`.
   public let debug: Sourced<String>?
 
+  /// `tags`, which no release since 0.98 reads.
+  public let tags: Sourced<String>?
+
   /// Reads the settings whose paths start with `prefix`, which ends in a dot.
   init(_ projection: Projection, prefix: String) {
     func text(_ name: String) -> Sourced<String>? {
@@ -50,5 +53,6 @@ public struct LogSettings: Sendable, Hashable {
     syslogLevel = text("syslog_level")
     syslogFacility = text("syslog_facility")
     debug = text("debug")
+    tags = text("tags")
   }
 }

@@ -16,9 +16,6 @@ public struct Logging: Sendable, Hashable {
   /// `blackbox`: `on` or `off`.
   public let blackbox: Sourced<String>?
 
-  /// `tags` of 1.x.
-  public let tags: Sourced<String>?
-
   /// Where to, and how much.
   public let settings: LogSettings
 
@@ -34,7 +31,6 @@ public struct Logging: Sendable, Hashable {
     fileLine = projection.text("logging.fileline")
     functionName = projection.text("logging.function_name")
     blackbox = projection.text("logging.blackbox")
-    tags = projection.text("logging.tags")
     settings = LogSettings(projection, prefix: "logging.")
     var names: Set<LoggingName> = []
     var subsystems: [LoggingSubsystem] = []

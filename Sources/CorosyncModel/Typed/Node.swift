@@ -47,7 +47,7 @@ public struct Node: Sendable, Hashable {
       case ("quorum_votes", .uint32(let number)): votes = Sourced(number, range: text.range)
       case ("name", _): name = text
       default:
-        if let link = Self.link(ofAddress: key) {
+        if let link = LinkNumber(ofAddressKey: key) {
           addresses[link] = text
         } else {
           others[key] = text
@@ -60,13 +60,5 @@ public struct Node: Sendable, Hashable {
     self.votes = votes
     self.addresses = addresses
     self.others = others
-  }
-
-  /// The link of a key `ringX_addr`; nil for other keys.
-  private static func link(ofAddress key: String) -> LinkNumber? {
-    guard key.utf8.count == 10, key.hasPrefix("ring"), key.hasSuffix("_addr"),
-      let number = UInt8(key.dropFirst(4).prefix(1)), number <= LinkNumber.highest.rawValue
-    else { return nil }
-    return LinkNumber(rawValue: number)
   }
 }

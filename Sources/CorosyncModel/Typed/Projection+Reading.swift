@@ -1,4 +1,4 @@
-import CorosyncCmap
+package import CorosyncCmap
 
 /// Typed reading of single keys, as the daemon's readers do: a value of another type is absent.
 extension Projection {
@@ -56,5 +56,7 @@ extension Projection {
 
 extension CmapValue {
   /// The value as text: a number in decimals, a string with U+FFFD for bytes that are no UTF-8.
-  var text: String { stringBytes.map { String(decoding: $0, as: UTF8.self) } ?? description }
+  package var text: String {
+    stringBytes.map { String(decoding: $0, as: UTF8.self) } ?? description
+  }
 }

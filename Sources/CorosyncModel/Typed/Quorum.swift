@@ -45,6 +45,9 @@ public struct Quorum: Sendable, Hashable {
   /// `quorumdev_poll` of 1.x as written.
   public let deviceInterval: Sourced<String>?
 
+  /// `leave_remove` of 1.99 as written.
+  public let leaveRemove: Sourced<String>?
+
   /// `disallowed` of 1.x as written.
   public let disallowed: Sourced<String>?
 
@@ -65,6 +68,7 @@ public struct Quorum: Sendable, Hashable {
     expectedVotesTracking = projection.flag("quorum.expected_votes_tracking")
     leavingTimeout = projection.milliseconds("quorum.leaving_timeout")
     deviceInterval = projection.text("quorum.quorumdev_poll")
+    leaveRemove = projection.text("quorum.leave_remove")
     disallowed = projection.text("quorum.disallowed")
     device = QuorumDevice(projection)
   }

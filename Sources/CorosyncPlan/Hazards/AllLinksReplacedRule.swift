@@ -1,4 +1,4 @@
-public import CorosyncModel
+import CorosyncModel
 
 /// No link stays that was there before.
 ///
@@ -8,7 +8,8 @@ public import CorosyncModel
 public enum AllLinksReplacedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["all-links-replaced"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let (old, new) = (subject.old, subject.new)
     guard !old.links.isEmpty, !new.links.isEmpty, Set(old.links).isDisjoint(with: new.links) else {
       return []
     }

@@ -1,39 +1,37 @@
 import CorosyncDiagnostics
-public import CorosyncModel
+import CorosyncModel
 
 /// Another address for a node on a link that it had before and keeps.
 ///
-/// The daemons refuse the reload, on every node. Source: the daemon's
-/// `check_things_have_not_changed`.
+/// The daemons refuse the reload, on every node. They look names up anew, and compare with the
+/// address in use. Source: the daemon's `check_things_have_not_changed`.
 public enum LinkAddressChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["link-address-changed"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
-    let (before, after) = (old.nodesByID, new.nodesByID)
-    return new.nodes.flatMap { node -> [Hazard] in
-      guard let id = node.id?.value, after[id] != nil, let former = before[id] else { return [] }
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let before = subject.old.nodesByID
+    return subject.new.nodes.flatMap { node -> [Hazard] in
+      guard let id = node.id?.value, let former = before[id] else { return [] }
       return node.addresses.keys.sorted().compactMap { link in
         guard let address = node.addresses[link], let formerAddress = former.addresses[link],
-          differ(address.value, formerAddress.value)
+          subject.changesAddress(on: link, from: former, to: node)
         else { return nil }
         return hazard(link, of: node, formerAddress.value, address)
       }
     }
   }
 
-  private static func differ(_ left: String, _ right: String) -> Bool {
-    guard left != right else { return false }
-    guard let left = IPAddress(left), let right = IPAddress(right) else { return true }
-    return left != right
-  }
-
   private static func hazard(
     _ link: LinkNumber, of node: Node, _ before: String, _ address: Sourced<String>
   ) -> Hazard {
-    Hazard(
+    let change =
+      before == address.value
+      ? "host name \"\(escaped(before))\" has another address now"
+      : "\"\(escaped(before))\" to \"\(escaped(address.value))\""
+    return Hazard(
       "link-address-changed", .refusedByReload,
-      "link \(link) of node '\(escaped(node.label))' gets another address "
-        + "(\"\(escaped(before))\" to \"\(escaped(address.value))\"), which a reload refuses",
+      "link \(link) of node '\(escaped(node.label))' gets another address (\(change)), which a "
+        + "reload refuses",
       advice: "add a link with the new addresses, wait until it is connected, then remove "
         + "link \(link); or stop corosync on all nodes for the change",
       at: address.range)

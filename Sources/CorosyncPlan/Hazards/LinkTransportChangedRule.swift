@@ -1,5 +1,5 @@
 import CorosyncDiagnostics
-public import CorosyncModel
+import CorosyncModel
 
 /// Another `knet_transport` for a link that exists before and after.
 ///
@@ -7,17 +7,17 @@ public import CorosyncModel
 public enum LinkTransportChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["link-transport-changed"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
-    Set(old.links).intersection(new.links).sorted().compactMap { link in
-      let before = old.interfaces[link]?.transport?.value ?? "udp"
-      let after = new.interfaces[link]?.transport
-      guard before != after?.value ?? "udp" else { return nil }
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let (old, new) = (subject.old, subject.new)
+    return Set(old.links).intersection(new.links).sorted().compactMap { link in
+      guard subject.changesTransport(of: link) else { return nil }
+      let (before, after) = (old.transportName(of: link), new.transportName(of: link))
       return Hazard(
         "link-transport-changed", .refusedByReload,
         "link \(link) gets another knet_transport (\"\(escaped(before))\" to "
-          + "\"\(escaped(after?.value ?? "udp"))\"), which a reload refuses",
+          + "\"\(escaped(after))\"), which a reload refuses",
         advice: "remove the link from all nodes in one change, and add it again in the next",
-        at: after?.range)
+        at: new.interfaces[link]?.transport?.range)
     }
   }
 }

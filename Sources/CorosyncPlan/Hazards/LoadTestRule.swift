@@ -1,5 +1,5 @@
 import CorosyncCmap
-public import CorosyncModel
+import CorosyncModel
 
 /// A section `pload` with `start`.
 ///
@@ -8,7 +8,8 @@ public import CorosyncModel
 public enum LoadTestRule: HazardRule {
   public static let ids: [Hazard.ID] = ["load-test"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let (old, new) = (subject.old, subject.new)
     guard let start = new.projection["pload.start"],
       start.value != old.projection["pload.start"]?.value
     else { return [] }

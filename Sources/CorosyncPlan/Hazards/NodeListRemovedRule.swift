@@ -1,4 +1,4 @@
-public import CorosyncModel
+import CorosyncModel
 
 /// The whole node list removed.
 ///
@@ -7,7 +7,8 @@ public import CorosyncModel
 public enum NodeListRemovedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["node-list-removed"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let (old, new) = (subject.old, subject.new)
     guard !old.nodes.isEmpty, new.nodes.isEmpty else { return [] }
     return [
       Hazard(

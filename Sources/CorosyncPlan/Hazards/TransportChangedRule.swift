@@ -1,5 +1,5 @@
 import CorosyncDiagnostics
-public import CorosyncModel
+import CorosyncModel
 
 /// Another `totem.transport`.
 ///
@@ -8,7 +8,8 @@ public import CorosyncModel
 public enum TransportChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["transport-changed"]
 
-  public static func hazards(from old: Configuration, to new: Configuration) -> [Hazard] {
+  public static func hazards(of subject: HazardSubject) -> [Hazard] {
+    let (old, new) = (subject.old, subject.new)
     let before = old.totem.transportName?.value ?? "knet"
     let after = new.totem.transportName?.value ?? "knet"
     guard before != after else { return [] }

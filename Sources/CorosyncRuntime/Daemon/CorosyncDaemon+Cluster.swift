@@ -56,6 +56,21 @@ extension CorosyncDaemon {
     }
   }
 
+  /// Makes all members of this node's partition expect so many votes, until the next reload or
+  /// restart; false where the daemon refuses.
+  ///
+  /// It refuses less than the votes that are there, and so many that a quorate partition would lose its
+  /// quorum. The members take it over after this returns. Source: votequorum_setexpected(3).
+  public func setExpectedVotes(
+    _ votes: UInt32, within limit: Duration
+  ) throws(RuntimeError) -> Bool {
+    try thread.perform(within: limit) { (session, policy) throws(RuntimeError) in
+      try session.withVotequorum(policy) { (handle) throws(RuntimeError) in
+        try handle.setExpectedVotes(votes, policy)
+      }
+    }
+  }
+
   private static func meansNoProvider(_ error: RuntimeError) -> Bool {
     guard case .callFailed(let site, let code) = error else { return false }
     return site.call == .votequorumInitialize && (code == .library || code == .notSupported)

@@ -15,6 +15,7 @@ public enum DaemonCall: String, Sendable, CaseIterable {
   case cfgNodeStatus = "corosync_cfg_node_status_get"
   case votequorumInitialize = "votequorum_initialize"
   case votequorumInfo = "votequorum_getinfo"
+  case votequorumSetExpected = "votequorum_setexpected"
 
   /// Whether the call only opens a connection.
   public var opensConnection: Bool {
@@ -27,7 +28,7 @@ public enum DaemonCall: String, Sendable, CaseIterable {
   /// Whether the call changes something in the daemon, or on every node for a reload.
   public var changesDaemon: Bool {
     switch self {
-    case .cmapSet, .cmapDelete, .cfgReload: true
+    case .cmapSet, .cmapDelete, .cfgReload, .votequorumSetExpected: true
     default: false
     }
   }

@@ -34,5 +34,15 @@ struct VotequorumHandle: ~Copyable {
     try policy.run(CallSite(.votequorumInfo)) { votequorum_getinfo(handle, 0, &info) }
     return QuorumStatus(info)
   }
+
+  /// Makes all members of the partition expect so many votes; false where the daemon refuses.
+  func setExpectedVotes(_ votes: UInt32, _ policy: CallPolicy) throws(RuntimeError) -> Bool {
+    let site = CallSite(.votequorumSetExpected)
+    switch try policy.attempt(site, { votequorum_setexpected(handle, votes) }) {
+    case .ok: return true
+    case .invalidParameter: return false
+    case let code: throw .callFailed(site, code)
+    }
+  }
 }
 #endif

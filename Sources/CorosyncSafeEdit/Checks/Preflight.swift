@@ -18,21 +18,26 @@ public enum Preflight {
   public enum Check: String, Sendable, Hashable, CaseIterable {
     /// The cluster is quorate.
     case quorum
-    /// Every node of the node list is a member.
+    /// Every node that stays in the node list is a member.
     case members
     /// The daemon runs the version that the file has.
     case version
-    /// Every link of the file to every member is connected.
+    /// Every link that stays in the file is connected to every member that stays.
     case links
   }
 
   /// The checks that do not pass for the configuration that is in place now.
+  ///
+  /// What the candidate removes need not work.
   public static func findings(
-    live configuration: Configuration, in state: ClusterState
+    live configuration: Configuration, candidate: Configuration, in state: ClusterState
   ) -> [Finding] {
-    [
-      quorum(state), members(configuration, state), version(configuration, state),
-      links(configuration, state),
+    let staying = Dictionary(
+      candidate.nodes.compactMap { node in node.id.map { ($0.value, node) } },
+      uniquingKeysWith: { first, _ in first })
+    return [
+      quorum(state), members(configuration, state, staying), version(configuration, state),
+      links(configuration, state, staying),
     ].compactMap(\.self)
   }
 
@@ -45,11 +50,11 @@ public enum Preflight {
   }
 
   private static func members(
-    _ configuration: Configuration, _ state: ClusterState
+    _ configuration: Configuration, _ state: ClusterState, _ staying: [NodeID: Node]
   ) -> Finding? {
-    let joined = Set(state.joined.map(\.id))
+    let joined = state.joinedIDs
     let away = configuration.nodes.filter { node in
-      node.id.map { !joined.contains($0.value) } ?? false
+      node.id.map { !joined.contains($0.value) && staying[$0.value] != nil } ?? false
     }
     if away.isEmpty { return nil }
     return Finding(
@@ -74,11 +79,13 @@ public enum Preflight {
   }
 
   private static func links(
-    _ configuration: Configuration, _ state: ClusterState
+    _ configuration: Configuration, _ state: ClusterState, _ staying: [NodeID: Node]
   ) -> Finding? {
-    let joined = Set(state.joined.map(\.id))
+    let joined = state.joinedIDs
     let down = state.links.filter { link in
-      !link.isConnected && joined.contains(link.peer) && configuration.links.contains(link.number)
+      !link.isConnected && joined.contains(link.peer)
+        && configuration.links.contains(link.number)
+        && staying[link.peer]?.addresses[link.number] != nil
     }
     if down.isEmpty { return nil }
     let names = down.map { "link \($0.number) to \(configuration.label(of: $0.peer))" }

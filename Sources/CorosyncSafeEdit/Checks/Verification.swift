@@ -78,7 +78,7 @@ extension Verification {
     let wereDown = (before?.links ?? []).filter { !$0.isConnected }
     let connected = state.links.filter(\.isConnected)
     let accepted = Set((connected + wereDown).map { Endpoint(peer: $0.peer, link: $0.number) })
-    let joined = Set(state.joined.map(\.id))
+    let joined = state.joinedIDs
     var failures: [Failure] = []
     for node in configuration.nodes {
       guard let id = node.id?.value, id != state.localNode, joined.contains(id) else { continue }

@@ -1,4 +1,5 @@
 public import CorosyncCmap
+public import CorosyncModel
 public import CorosyncRuntime
 
 /// The running daemon of one node, and what it tells of the cluster.
@@ -25,4 +26,7 @@ public protocol ClusterRuntime: Sendable {
   func wait(
     within limit: Duration, until condition: (ClusterState) throws(RuntimeError) -> Bool
   ) throws(RuntimeError) -> Bool
+
+  /// Gives the other nodes time for what can't be seen from this one.
+  func rest(for time: Duration)
 }

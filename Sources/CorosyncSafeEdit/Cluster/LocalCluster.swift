@@ -1,13 +1,14 @@
 #if Runtime
 public import CorosyncCmap
-import CorosyncModel
+public import CorosyncModel
 public import CorosyncRuntime
+import Glibc
 
 /// The cluster as the corosync of this machine sees it.
 public struct LocalCluster: ClusterRuntime {
   private static let members = "runtime.members."
 
-  private let daemon: CorosyncDaemon
+  let daemon: CorosyncDaemon
 
   public init(_ daemon: CorosyncDaemon = CorosyncDaemon()) { self.daemon = daemon }
 
@@ -63,6 +64,11 @@ public struct LocalCluster: ClusterRuntime {
     }
   }
 
+  public func rest(for time: Duration) {
+    let deadline = ContinuousClock.now + time
+    while ContinuousClock.now < deadline { usleep(20_000) }
+  }
+
   private func members(
     until deadline: ContinuousClock.Instant
   ) throws(RuntimeError) -> [ClusterState.Member] {
@@ -89,7 +95,9 @@ public struct LocalCluster: ClusterRuntime {
       UInt8(exactly: link.number).map {
         ClusterState.Link(
           peer: id, number: LinkNumber(rawValue: $0),
-          isConnected: link.isEnabled && link.isConnected)
+          isConnected: link.isEnabled && link.isConnected,
+          localAddress: IPAddress(link.localAddress),
+          remoteAddress: IPAddress(link.remoteAddress))
       }
     }
   }

@@ -1,17 +1,27 @@
-import CorosyncCmap
-import CorosyncModel
-import CorosyncSyntax
+package import CorosyncCmap
+package import CorosyncModel
+package import CorosyncSyntax
 
 /// The configuration that a daemon has loaded, written as a file would have it.
 ///
 /// For comparing with a file: comments, order and layout are lost, and keys that the daemon made
 /// itself are left out.
-struct RunningDocument {
-  let document: Document
+package struct RunningDocument {
+  /// The sections that can be compared with a file; in `resources` the daemon has keys of its own.
+  package static let sections: Set<String> = [
+    "logging", "nodelist", "nozzle", "quorum", "system", "totem",
+  ]
 
-  init(_ map: [CmapKey: CmapValue], release: Release) {
+  package let document: Document
+
+  /// Writes a map down; without what the daemon made itself, as far as `file` does not say it too.
+  package init(
+    _ map: [CmapKey: CmapValue], release: Release, besides file: Configuration? = nil
+  ) {
     var sections: [String: [(name: String, value: CmapValue)]] = [:]
+    let isUDP = map["totem.transport"] == .text("udp")
     for key in map.keys.sorted() where !Self.isMadeByDaemon(key) {
+      if isUDP, let file, Self.isMadeForUDP(key), file.projection[key] == nil { continue }
       guard let value = map[key], let dot = key.description.lastIndex(of: ".") else { continue }
       let name = String(key.description[key.description.index(after: dot)...])
       sections[String(key.description[..<dot]), default: []].append((name, value))
@@ -26,6 +36,12 @@ struct RunningDocument {
   private static func isMadeByDaemon(_ key: CmapKey) -> Bool {
     key == "nodelist.local_node_pos" || key.hasPrefix("uidgid.")
       || (key.hasPrefix("totem.interface.") && key.description.hasSuffix(".bindnetaddr"))
+  }
+
+  /// Whether the daemon fills the key in where it is missing, with transport udp.
+  private static func isMadeForUDP(_ key: CmapKey) -> Bool {
+    key.hasPrefix("totem.interface.")
+      && [".mcastaddr", ".mcastport"].contains { key.description.hasSuffix($0) }
   }
 
   /// Nodes by their numbers, everything else by name.

@@ -5,6 +5,12 @@ public protocol EditObserver: Sendable {
   /// Whether to go on with a change that passes all checks.
   func confirm(_ edit: PreparedEdit) -> Bool
 
+  /// Whether to begin a change in steps that passes all checks.
+  func confirm(_ migration: PreparedMigration) -> Bool
+
+  /// Whether to go on with a step, all that is before it being proved.
+  func goOn(with step: SeriesStep) -> Bool
+
   func report(_ event: EditEvent)
 }
 
@@ -21,6 +27,8 @@ public enum EditEvent: Sendable {
   /// The new content is in place.
   case written(EntryID)
   case reloading
+  /// A step of several begins.
+  case step(SeriesStep)
   case proving(version: UInt64)
   /// The proof failed for these reasons, and the old content comes back.
   case rollingBack([String])

@@ -26,6 +26,10 @@ public struct EditOptions: Sendable {
   /// What the new content is held to.
   public var rules: RuleSet = .standard
 
+  /// The machine of the running daemon, for what the daemon reads and looks up along with its file;
+  /// nil where nobody is to look.
+  public var host: HostReader?
+
   /// What the change of a running cluster is held to.
   public var hazardRules: HazardRuleSet = .standard
 

@@ -1,3 +1,4 @@
+public import CorosyncModel
 public import CorosyncStore
 
 /// How a change ended.

@@ -37,6 +37,18 @@ public struct PreparedEdit: Sendable {
   /// What speaks against the change and was not overridden.
   public let objections: Objections
 
+  /// The edit as steps make it: without the hazards that they avoid.
+  var inSteps: PreparedEdit {
+    PreparedEdit(
+      snapshot: snapshot, live: live, candidate: candidate, addedLine: addedLine,
+      newFindings: newFindings, oldFindings: oldFindings, plan: plan, preflight: preflight,
+      state: state,
+      objections: Objections(
+        findings: objections.findings,
+        hazards: objections.hazards.filter { !$0.isRemovedBySteps },
+        preflight: objections.preflight))
+  }
+
   /// The bytes to write.
   public var bytes: [UInt8] { candidate.document.bytes }
 
@@ -51,6 +63,9 @@ public struct Objections: Sendable, Hashable {
   public let preflight: [Preflight.Finding]
 
   public var isEmpty: Bool { findings.isEmpty && hazards.isEmpty && preflight.isEmpty }
+
+  /// Whether something of the cluster's state speaks against the change.
+  var concernCluster: Bool { !hazards.isEmpty || !preflight.isEmpty }
 
   /// The names that `--force` takes to override what can be overridden.
   public var forcible: [String] {

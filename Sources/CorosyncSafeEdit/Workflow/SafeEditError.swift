@@ -1,4 +1,5 @@
 public import CorosyncEditing
+public import CorosyncPlan
 public import CorosyncRuntime
 public import CorosyncStore
 
@@ -10,6 +11,14 @@ public enum SafeEditError: Error, Sendable {
   case store(StoreError)
   /// The daemon could not be asked.
   case cluster(RuntimeError)
+  /// The change can't be made in steps.
+  case migration(MigrationError)
+  /// A change in steps is not at its end; so many of its steps stand, nil where the file is another.
+  case unfinishedSeries(ChangeSeries, Int?)
+  /// A living program is at work on a change in steps.
+  case seriesBusy(ChangeSeries)
+  /// The steps of a series can only be made where the running daemon uses the file.
+  case seriesNeedsCluster(ChangeSeries)
   /// The change can't be made.
   case edit(EditError)
   /// Something speaks against the change: ``PreparedEdit/objections``.
@@ -33,6 +42,13 @@ extension SafeEditError: CustomStringConvertible {
     case .store(let error): error.description
     case .cluster(let error): error.description
     case .edit(let error): error.description
+    case .migration(let error): "\(error); nothing was written"
+    case .unfinishedSeries: "\(standing); nothing was written"
+    case .seriesBusy(let series):
+      "process \(series.process.id) is at work on \"\(series.plan.purpose)\"; nothing was written"
+    case .seriesNeedsCluster(let series):
+      "\"\(series.plan.purpose)\" can only go on where corosync runs with this file; start corosync "
+        + "first"
     case .refused: "the change is refused; nothing was written"
     case .staleCandidate(_, _, let reason): "\(reason); nothing was written"
     case .declined: "nothing was written"
@@ -43,5 +59,19 @@ extension SafeEditError: CustomStringConvertible {
     case .unfinished(let entry, _):
       "change \(entry.id), which was left unfinished, could not be settled; nothing was written"
     }
+  }
+
+  /// Where a change in steps stopped, one clause; empty for other errors.
+  public var standing: String {
+    guard case .unfinishedSeries(let series, let position) = self else { return "" }
+    return "\"\(series.plan.purpose)\" stopped \(Self.place(position, in: series))"
+  }
+
+  private static func place(_ position: Int?, in series: ChangeSeries) -> String {
+    guard let position else { return "in its middle, and someone else changed the file since" }
+    return position == 0
+      ? "before its first step"
+      : "after step \(position) of "
+        + "\(series.plan.titles.count)"
   }
 }

@@ -23,6 +23,18 @@ extension SafeEditor {
     return check(candidate, over: live, snapshot, state, addedLine: addedLine)
   }
 
+  /// The same after the changes of others that are under way.
+  ///
+  /// The file and the cluster can't be asked at one moment, and what another program does in between
+  /// looks like a fault of the cluster. What speaks against the change is therefore looked at twice.
+  func prepareSettled(_ request: EditRequest) throws(SafeEditError) -> PreparedEdit {
+    if !options.isDryRun { try settleOpenEntries() }
+    let edit = try prepare(request)
+    guard edit.objections.concernCluster else { return edit }
+    if !options.isDryRun { try settleOpenEntries() }
+    return try prepare(request)
+  }
+
   func clusterState() throws(SafeEditError) -> ClusterState? {
     guard let cluster else { return nil }
     do {
@@ -130,8 +142,12 @@ extension SafeEditor {
     _ state: ClusterState?, addedLine: Int?
   ) -> PreparedEdit {
     let (new, old) = findings(in: candidate, over: live)
-    let plan = Plan(from: live, to: candidate, rules: options.hazardRules)
-    let preflight = state.map { Preflight.findings(live: live, in: $0) } ?? []
+    let subject = HazardSubject(
+      from: live, to: candidate, cluster: state,
+      host: host?.facts(for: candidate), options: ruleOptions)
+    let plan = Plan(subject, rules: options.hazardRules)
+    let preflight =
+      state.map { Preflight.findings(live: live, candidate: candidate, in: $0) } ?? []
     let objections = Objections(
       findings: new.filter { isRefused($0) } + old.filter { isUnloadable($0) },
       hazards: cluster == nil ? [] : plan.hazards.filter { isRefused($0) },
@@ -140,6 +156,19 @@ extension SafeEditor {
       snapshot: snapshot, live: live, candidate: candidate,
       addedLine: addedLine, newFindings: new, oldFindings: old,
       plan: plan, preflight: preflight, state: state, objections: objections)
+  }
+
+  /// The daemon's machine; nil for a file that no running daemon reads.
+  private var host: HostReader? { cluster == nil ? nil : options.host }
+
+  private var ruleOptions: RuleOptions { RuleOptions(resolver: host?.resolver) }
+
+  /// A configuration with the names of users and groups looked up.
+  private func looked(up configuration: Configuration) -> Configuration {
+    host.map {
+      Configuration(
+        configuration.document, projection: Projection(configuration.document, users: $0.users))
+    } ?? configuration
   }
 
   private func isRefused(_ finding: Diagnostic) -> Bool {
@@ -157,7 +186,11 @@ extension SafeEditor {
 
   /// What a reload refuses can't be forced: the daemons would be left with half of their keys.
   private func isRefused(_ hazard: Hazard) -> Bool {
-    hazard.kind == .refusedByReload || !options.forced.contains(hazard.id.rawValue)
+    switch hazard.kind {
+    case .refusedByReload: true
+    case .accepted: !options.forced.contains(hazard.id.rawValue)
+    case .notice: false
+    }
   }
 
   /// The findings about the candidate, divided by whether the live file has them as well.
@@ -165,10 +198,14 @@ extension SafeEditor {
     in candidate: Configuration, over live: Configuration
   ) -> (new: [Diagnostic], old: [Diagnostic]) {
     var known: [FindingIdentity: Int] = [:]
-    for finding in options.rules.check(live) { known[FindingIdentity(finding), default: 0] += 1 }
+    for finding in options.rules.check(looked(up: live), options: ruleOptions) {
+      known[FindingIdentity(finding), default: 0] += 1
+    }
     var new: [Diagnostic] = []
     var old: [Diagnostic] = []
-    for finding in options.rules.check(candidate, replacing: live) {
+    let findings = options.rules.check(
+      looked(up: candidate), replacing: live, options: ruleOptions)
+    for finding in findings {
       let identity = FindingIdentity(finding)
       if let count = known[identity], count > 0 {
         known[identity] = count - 1

@@ -32,7 +32,7 @@ extension SafeEditor {
     } catch {
       throw .cluster(error)
     }
-    let joined = Set(state.joined.map(\.id))
+    let joined = state.joinedIDs
     return RunningProof(
       configuration: configuration, state: state,
       verification: Verification(version: version, failures: failures),

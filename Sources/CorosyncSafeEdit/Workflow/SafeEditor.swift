@@ -39,14 +39,21 @@ public struct SafeEditor: Sendable {
   /// Throws ``SafeEditError`` where the live file is as it was; what happens after it was replaced
   /// is told by the outcome.
   public func run(_ request: EditRequest) throws(SafeEditError) -> EditOutcome {
+    if !options.isDryRun { try refuseDuringSeries() }
+    return try carryOut(request, isConfirmed: false)
+  }
+
+  /// Carries out a change of its own or a step of a series.
+  func carryOut(
+    _ request: EditRequest, isConfirmed: Bool = true
+  ) throws(SafeEditError) -> EditOutcome {
     for attempt in 1...Self.tries {
-      if !options.isDryRun { try settleOpenEntries() }
-      let edit = try prepare(request)
+      let edit = try prepareSettled(request)
       if edit.isUnchanged { return outcome(.unchanged, edit) }
       guard edit.objections.isEmpty else { throw .refused(edit) }
       if options.isDryRun { return outcome(.dryRun, edit) }
       if attempt == 1 || !isSame(edit, as: request) {
-        guard observer.confirm(edit) else { throw .declined(edit) }
+        guard isConfirmed || observer.confirm(edit) else { throw .declined(edit) }
       }
       if let written = try write(edit, request) { return prove(written, edit) }
       observer.report(.startingOver)

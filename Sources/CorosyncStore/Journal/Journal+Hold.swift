@@ -1,5 +1,3 @@
-import SystemPackage
-
 extension Journal {
   /// Takes over an entry, to finish or undo what another program began.
   ///
@@ -11,14 +9,8 @@ extension Journal {
   public func hold(
     _ id: EntryID, waiting limit: Duration = .zero
   ) throws(StoreError) -> HeldEntry? {
-    let hold = try openDirectory(of: id)
+    guard let hold = try folder.hold(id, waiting: limit) else { return nil }
     do throws(StoreError) {
-      // Longer than zero, since a program that only looks has the lock for a moment as well.
-      let isTaken = try poll(hold, within: max(limit, .milliseconds(200)), shared: false)
-      guard isTaken else {
-        fileSystem.close(hold)
-        return nil
-      }
       return HeldEntry(try entry(id), hold: hold, journal: self)
     } catch {
       fileSystem.close(hold)
@@ -35,25 +27,6 @@ extension Journal {
   public func waitUntilReleased(
     _ id: EntryID, within limit: Duration
   ) throws(StoreError) -> Bool {
-    let directory = try openDirectory(of: id)
-    defer { fileSystem.close(directory) }
-    // Shared, so that two programs that only look do not see each other.
-    return try poll(directory, within: limit, shared: true)
-  }
-
-  private func openDirectory(of id: EntryID) throws(StoreError) -> OpenFile {
-    try calling { () throws(FileSystemError) in
-      try fileSystem.open(path(of: id), for: .directory)
-    }
-  }
-
-  private func poll(
-    _ directory: OpenFile, within limit: Duration, shared: Bool
-  ) throws(StoreError) -> Bool {
-    try clock.poll(every: .milliseconds(20), within: limit) { () throws(StoreError) -> Bool? in
-      try calling { () throws(FileSystemError) in
-        try fileSystem.tryLock(directory, shared: shared) ? true : nil
-      }
-    } ?? false
+    try folder.waitUntilReleased(id, within: limit)
   }
 }

@@ -6,7 +6,7 @@ extension Journal {
   /// An entry that cannot be read is listed as damaged and hides no other.
   public func list() throws(StoreError) -> JournalListing {
     var listing = JournalListing()
-    for id in try ids().complete.sorted(by: >) {
+    for id in try folder.ids().complete.sorted(by: >) {
       do {
         listing.entries.append(try entry(id))
       } catch {
@@ -15,22 +15,6 @@ extension Journal {
       }
     }
     return listing
-  }
-
-  /// The ids of whole entries, and of those that a program which died left half made or removed.
-  func ids() throws(StoreError) -> (complete: [EntryID], partial: [EntryID]) {
-    let names: [FilePath.Component]
-    do {
-      names = try fileSystem.names(in: directory.entries)
-    } catch {
-      guard error.errno == .noSuchFileOrDirectory else { throw .call(error) }
-      return ([], [])
-    }
-    // Other names are somebody else's, such as `lost+found`.
-    return (
-      names.compactMap { EntryID($0.string) },
-      names.compactMap { $0.string.hasPrefix(".") ? EntryID($0.string.dropFirst()) : nil }
-    )
   }
 
   /// Whether the entry was pruned by another program while the list was read.

@@ -9,10 +9,7 @@ extension Journal {
     for entry in try list().entries.dropFirst(max(0, count)) where !entry.isOpen {
       guard try !isHeldByLivingProcess(entry.id) else { continue }
       try calling { () throws(FileSystemError) in
-        // Away from its name first: what has a name is whole.
-        let partial = partialPath(of: entry.id)
-        try fileSystem.rename(path(of: entry.id), to: partial)
-        try removeDirectory(partial)
+        try folder.remove(entry.id)
       }
       removed.append(entry.id)
     }

@@ -2,8 +2,7 @@ public import SystemPackage
 
 /// What was changed, by whom, how far it came, and the content before and after.
 ///
-/// Each change has a directory of its own with `entry`, `old.conf` and `new.conf`. It appears
-/// under its name when all of that is on the disk, so one with a name is whole.
+/// Each change has a directory of its own with `entry`, `old.conf` and `new.conf`.
 public struct Journal: Sendable {
   /// The directory that the journal is in.
   public let directory: StateDirectory
@@ -12,6 +11,11 @@ public struct Journal: Sendable {
   let clock: any StoreClock
 
   var fileSystem: any FileSystem { directory.fileSystem }
+
+  /// The directories of the entries.
+  var folder: RecordFolder {
+    RecordFolder(path: directory.entries, fileSystem: fileSystem, clock: clock)
+  }
 
   /// The journal in a state directory, for one process.
   public init(
@@ -24,14 +28,14 @@ public struct Journal: Sendable {
 
   /// The directory of an entry.
   public func path(of id: EntryID) -> FilePath {
-    directory.entries.appending(id.description)
+    folder.path(of: id)
   }
 
   /// The entry with this id.
   ///
   /// - Throws: ``StoreError/entryDamaged(_:_:)``, or ``StoreError/call(_:)``.
   public func entry(_ id: EntryID) throws(StoreError) -> JournalEntry {
-    let bytes = try content(EntryFile.entry, of: id, limit: 1 << 20)
+    let bytes = try folder.content(EntryFile.entry, of: id, limit: 1 << 20)
     do throws(EntryDamage) {
       let entry = try JournalEntry(text: bytes)
       guard entry.id == id else { throw .wrongID(entry.id) }
@@ -43,27 +47,12 @@ public struct Journal: Sendable {
 
   /// The content that the file had before the change.
   public func oldBytes(of id: EntryID) throws(StoreError) -> [UInt8] {
-    try content(EntryFile.old, of: id, limit: ConfigurationFile.sizeLimit)
+    try folder.content(EntryFile.old, of: id, limit: ConfigurationFile.sizeLimit)
   }
 
   /// The content that the change gives the file.
   public func newBytes(of id: EntryID) throws(StoreError) -> [UInt8] {
-    try content(EntryFile.new, of: id, limit: ConfigurationFile.sizeLimit)
-  }
-
-  private func content(
-    _ name: String, of id: EntryID, limit: Int
-  ) throws(StoreError) -> [UInt8] {
-    let directory = path(of: id)
-    let bytes: [UInt8]?
-    do {
-      bytes = try fileSystem.content(of: directory.appending(name), limit: limit)
-    } catch {
-      guard error.errno == .noSuchFileOrDirectory else { throw .call(error) }
-      throw .entryDamaged(directory, .missing(file: name))
-    }
-    guard let bytes else { throw .entryDamaged(directory, .tooLarge(file: name)) }
-    return bytes
+    try folder.content(EntryFile.new, of: id, limit: ConfigurationFile.sizeLimit)
   }
 }
 

@@ -54,27 +54,3 @@ extension Change {
       undoes: text.values["undoes"] == nil ? nil : try text.required("undoes") { EntryID($0) })
   }
 }
-
-extension KeyedText {
-  fileprivate func required<Value>(
-    _ key: String, _ convert: (String) -> Value?
-  ) throws(EntryDamage) -> Value {
-    guard let value = text(key).flatMap(convert) else { throw .badValue(key: key) }
-    return value
-  }
-
-  fileprivate func requiredPath(_ key: String) throws(EntryDamage) -> FilePath {
-    guard let path = values[key].flatMap({ FilePath(bytes: $0) }), path.isAbsolute else {
-      throw .badValue(key: key)
-    }
-    return path
-  }
-
-  /// One regular component: a damaged entry must not lead a removal to another directory.
-  fileprivate func requiredName(_ key: String) throws(EntryDamage) -> FilePath.Component {
-    guard let path = values[key].flatMap({ FilePath(bytes: $0) }), path.isRelative,
-      path.components.count == 1, let name = path.lastComponent, name.kind == .regular
-    else { throw .badValue(key: key) }
-    return name
-  }
-}

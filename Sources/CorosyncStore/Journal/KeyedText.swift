@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Lines of `key: value`, the text format of the store's own files.
 struct KeyedText {
   private(set) var values: [String: [UInt8]] = [:]
@@ -30,5 +32,30 @@ struct KeyedText {
   /// The value as text, with U+FFFD for what is not UTF-8; nil where the key is missing.
   func text(_ key: String) -> String? {
     values[key].map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// Values that must be there.
+extension KeyedText {
+  func required<Value>(
+    _ key: String, _ convert: (String) -> Value?
+  ) throws(EntryDamage) -> Value {
+    guard let value = text(key).flatMap(convert) else { throw .badValue(key: key) }
+    return value
+  }
+
+  func requiredPath(_ key: String) throws(EntryDamage) -> FilePath {
+    guard let path = values[key].flatMap({ FilePath(bytes: $0) }), path.isAbsolute else {
+      throw .badValue(key: key)
+    }
+    return path
+  }
+
+  /// One regular component: a damaged entry must not lead a removal to another directory.
+  func requiredName(_ key: String) throws(EntryDamage) -> FilePath.Component {
+    guard let path = values[key].flatMap({ FilePath(bytes: $0) }), path.isRelative,
+      path.components.count == 1, let name = path.lastComponent, name.kind == .regular
+    else { throw .badValue(key: key) }
+    return name
   }
 }

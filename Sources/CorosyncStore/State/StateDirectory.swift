@@ -2,7 +2,8 @@ public import SystemPackage
 
 /// The directory that holds the lock and the journal.
 ///
-/// It has mode 0700, a file `lock`, and a directory `entries` with one directory for each change.
+/// It has mode 0700, a file `lock`, a directory `entries` with one directory for each change, and a
+/// directory `series` with one for each series of changes that is not at its end.
 public struct StateDirectory: Sendable {
   /// Where it is.
   public let path: FilePath
@@ -48,6 +49,7 @@ public struct StateDirectory: Sendable {
 
   var lock: FilePath { path.appending("lock") }
   var entries: FilePath { path.appending("entries") }
+  var series: FilePath { path.appending("series") }
 
   /// Makes the directory where it is missing, and checks that only its owner can change it.
   ///

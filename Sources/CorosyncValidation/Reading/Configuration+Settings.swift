@@ -33,7 +33,7 @@ extension Configuration {
     guard let path = try? ConfigurationPath(parsing: path),
       let edits = try? SetKey(path, to: value).edits(in: index), !edits.isEmpty
     else { return [] }
-    return [Diagnostic.FixIt(title, isSafe: isSafe, edits: edits)]
+    return [Diagnostic.FixIt(title, isSafe: isSafe, changesMap: true, edits: edits)]
   }
 
   /// A repair that removes a key everywhere; empty where that can't be done.
@@ -43,7 +43,7 @@ extension Configuration {
     guard let path = try? ConfigurationPath(parsing: path),
       let edits = try? UnsetKey(path).edits(in: index)
     else { return [] }
-    return [Diagnostic.FixIt(title, isSafe: isSafe, edits: edits)]
+    return [Diagnostic.FixIt(title, isSafe: isSafe, changesMap: true, edits: edits)]
   }
 
   /// Where the low defaults of timers come from.

@@ -30,7 +30,7 @@ struct DaemonLinks: Sendable {
   /// The families that the daemon takes for an address, the preferred one first.
   let families: [IPAddress.Family]
 
-  init(_ configuration: Configuration, options: RuleOptions) {
+  init(_ configuration: Configuration, options: RuleOptions, isReload: Bool = false) {
     let projection = configuration.projection
     families = Self.families(configuration)
     local = LocalNode.position(in: configuration, options)
@@ -38,7 +38,7 @@ struct DaemonLinks: Sendable {
       projection["totem.interface.0.bindnetaddr"] == nil
       || projection["nodelist.node.0.ring0_addr"] != nil
     readAddresses(projection)
-    if !configuration.nodeListCounts { members = [:] }
+    if !isReload, !configuration.nodeListCounts { members = [:] }
     readSettings(projection, isUDP: configuration.totem.transport == .udp)
   }
 
@@ -85,7 +85,7 @@ struct DaemonLinks: Sendable {
     return UInt32(bitPattern: isNegative ? 0 &- number : number)
   }
 
-  private static func families(_ configuration: Configuration) -> [IPAddress.Family] {
+  static func families(_ configuration: Configuration) -> [IPAddress.Family] {
     switch configuration.totem.ipVersion?.value {
     case "ipv4": [.v4]
     case "ipv6": [.v6]
@@ -117,10 +117,4 @@ extension DaemonLinks {
 
   /// How many addresses a link has.
   func memberCount(_ link: UInt32) -> Int { members[link]?.count ?? 0 }
-
-  /// Whether the daemon sets a link up completely on a node: from the node's address or from a
-  /// section `interface`.
-  func isSetUp(_ link: UInt32, on position: Int) -> Bool {
-    addresses[position]?[link] != nil || settings[link] != nil
-  }
 }

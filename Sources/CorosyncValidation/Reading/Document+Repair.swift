@@ -5,11 +5,12 @@ extension Document {
   /// The edit that removes a line of the file.
   func removal(ofLine line: Int) -> SourceEdit { .remove(lines[line].range) }
 
-  /// A repair that removes a line.
-  func removeLine(_ line: Int, isSafe: Bool, _ title: String = "remove the line")
-    -> Diagnostic.FixIt
-  {
-    Diagnostic.FixIt(title, isSafe: isSafe, edits: [removal(ofLine: line)])
+  /// A repair that removes a line; what it says is lost unless `changesMap` says otherwise.
+  func removeLine(
+    _ line: Int, isSafe: Bool, changesMap: Bool = true, _ title: String = "remove the line"
+  ) -> Diagnostic.FixIt {
+    Diagnostic.FixIt(
+      title, isSafe: isSafe, changesMap: changesMap, edits: [removal(ofLine: line)])
   }
 
   /// A repair that writes other text in place of some bytes.
@@ -17,7 +18,7 @@ extension Document {
     -> Diagnostic.FixIt
   {
     Diagnostic.FixIt(
-      title ?? "write \"\(text)\"", isSafe: isSafe,
+      title ?? "write \"\(text)\"", isSafe: isSafe, changesMap: true,
       edits: [SourceEdit(range: range, replacement: text.utf8)])
   }
 

@@ -22,14 +22,20 @@ struct ForeignReader {
     let value = document[line.value]
     switch profile {
     case .proxmox: return proxmox(line, value, in: document)
-    case .pcs:
-      if value.contains(UInt8(ascii: "}")) { return "refuses a \"}\" in a value" }
-      return String(validating: document[line.content], as: UTF8.self) == nil
-        ? "refuses a file that is no UTF-8" : nil
-    case .crmsh:
-      return String(validating: document[line.content], as: UTF8.self) == nil
-        ? "refuses a file that is no UTF-8" : nil
+    case .pcs: return value.contains(UInt8(ascii: "}")) ? "refuses a \"}\" in a value" : nil
+    case .crmsh: return nil
     }
+  }
+
+  /// The first bytes that keep the tool from reading the file at all; nil where it reads it.
+  func unreadable(in document: Document) -> Range<Int>? {
+    guard profile != .proxmox, String(validating: document.bytes, as: UTF8.self) == nil else {
+      return nil
+    }
+    let line = document.lines.first {
+      String(validating: document[$0.content], as: UTF8.self) == nil
+    }
+    return line?.content ?? 0..<0
   }
 
   private func proxmox(_ line: Line, _ value: ArraySlice<UInt8>, in document: Document) -> String? {
@@ -56,8 +62,12 @@ struct ForeignReader {
     }
     guard profile == .proxmox else { return nil }
     if between.isEmpty { return "refuses a \"{\" without a blank before it" }
-    let once = ["totem", "quorum", "quorum.device", "logging", "nodelist", "uidgid"]
-    return isRepeated && once.contains(path) ? "refuses a second section of this name" : nil
+    return isRepeated && !Self.isRepeatable(path) ? "refuses a second section of this name" : nil
+  }
+
+  /// Whether Proxmox VE takes several sections of a path: nodes, links and what is in them.
+  private static func isRepeatable(_ path: String) -> Bool {
+    ["nodelist.node", "totem.interface"].contains { path == $0 || path.hasPrefix($0 + ".") }
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {

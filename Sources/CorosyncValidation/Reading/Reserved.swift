@@ -16,5 +16,9 @@ extension FileKey {
   var fullPath: String { path.isEmpty ? name : "\(path).\(name)" }
 
   /// Whether the key is in a part of the map that is not for files.
-  var isReserved: Bool { Reserved.contains(path) || Reserved.contains(fullPath) }
+  ///
+  /// `uid` and `gid` in a section `uidgid` have the names of such parts, and are for files.
+  var isReserved: Bool {
+    Reserved.contains(path) || Reserved.contains(fullPath) && !["uid", "gid"].contains(name)
+  }
 }

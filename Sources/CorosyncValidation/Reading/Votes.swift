@@ -53,12 +53,12 @@ struct Votes {
 }
 
 /// Which half of a cluster wins, as the daemon reads `auto_tie_breaker_node`.
-enum TieBreaker: Hashable {
+package enum TieBreaker: Hashable {
   case off
   case lowest, highest
   case nodes([UInt32])
 
-  init(_ text: String?) {
+  package init(_ text: String?) {
     switch text {
     case nil, "lowest": self = .lowest
     case "highest": self = .highest

@@ -7,6 +7,7 @@ public enum BindAddressRule: Rule {
   public static let ids: [RuleID] = ["bindnetaddr-with-node-list"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A bindnetaddr for a link that the node list has addresses for.",
     why:

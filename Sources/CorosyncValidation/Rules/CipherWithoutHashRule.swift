@@ -6,6 +6,7 @@ public enum CipherWithoutHashRule: Rule {
   public static let ids: [RuleID] = ["cipher-without-hash"]
   public static let stage = RuleStage.reload
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A crypto_cipher while crypto_hash is none.",
     why: "The daemon refuses the file, at start and at a reload.",

@@ -6,6 +6,7 @@ public enum ConsensusTooLowRule: Rule {
   public static let ids: [RuleID] = ["consensus-too-low"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A written consensus below 1.2 times the token timeout in use, which grows with every "
       + "node above two.",

@@ -7,6 +7,7 @@ public enum DeviceModelRule: Rule {
   public static let ids: [RuleID] = ["device-model"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A section quorum.device without model, or with another one than net.",
     why: "Without a model the section is ignored and its votes are missing. With another word "

@@ -6,6 +6,7 @@ public enum DeviceVotesAlgorithmRule: Rule {
   public static let ids: [RuleID] = ["device-votes-and-algorithm"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "Algorithm ffsplit without device.votes: 1 or with nodes that have not one vote, and "
       + "2nodelms with another number of nodes than two.",

@@ -6,6 +6,7 @@ public enum DeviceVotesWithLMSRule: Rule {
   public static let ids: [RuleID] = ["device-votes-with-lms"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds:
       "A quorum device with algorithm lms and votes that are not one less than the votes of the "

@@ -7,6 +7,7 @@ public enum DuplicateKeyRule: Rule {
   public static let ids: [RuleID] = ["duplicate-key"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.keepsMap
   public static let explanation = RuleExplanation(
     finds: "A key that stands twice in a section with different values, or in two sections of one "
       + "name that the daemon takes together.",
@@ -17,33 +18,47 @@ public enum DuplicateKeyRule: Rule {
     fix: "Remove the line that does not count.",
     source: "coroparse.c main_config_parser_cb, logger_subsys_items")
 
-  private static let merged: Set<String> = [
-    "totem", "quorum", "quorum.device", "system", "logging",
-  ]
-
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    var first: [Place: FileKey] = [:]
-    var findings: [Diagnostic] = []
-    for key in subject.keys where key.path != "uidgid" {
-      let place = Place(
-        section: merged.contains(key.path) ? -1 : key.section, path: key.path, name: key.name)
-      guard let other = first[place] else {
-        first[place] = key
-        continue
-      }
-      let isReversed = isReadBackwards(key)
-      if !isReversed { first[place] = key }
-      guard !isSame(key, other, subject) else { continue }
-      let (lost, counted) = isReversed ? (key, other) : (other, key)
-      findings.append(finding(lost, counted, subject))
+    let keys = subject.keys.filter { $0.path != "uidgid" }
+    let subsystems = subsystems(keys, subject)
+    let places = keys.map { Place($0, subsystem: subsystems[$0.section]) }
+    let counted = Dictionary(zip(places, keys)) { first, last in
+      first.section == last.section && isReadBackwards(first) ? first : last
     }
-    return findings
+    return zip(places, keys).compactMap { place, key in
+      guard let winner = counted[place], winner.line != key.line, !isSame(key, winner, subject)
+      else { return nil }
+      return finding(key, winner, subject)
+    }
   }
 
+  /// What the lines have in common of which one counts.
   private struct Place: Hashable {
-    let section: Int
+    /// The section; nil for sections that the daemon takes together.
+    let section: Int?
+
+    /// What the section is about where sections of one kind are about several things.
+    let subsystem: ArraySlice<UInt8>?
+
     let path: String
     let name: String
+
+    init(_ key: FileKey, subsystem: ArraySlice<UInt8>?) {
+      let isMerged = subsystem != nil || Catalogue.section(key.path)?.repetition == .merged
+      section = isMerged ? nil : key.section
+      self.subsystem = subsystem
+      path = key.path
+      name = key.name
+    }
+  }
+
+  /// The subsystem that each section `logger_subsys` is about.
+  private static func subsystems(
+    _ keys: [FileKey], _ subject: RuleSubject
+  ) -> [Int: ArraySlice<UInt8>] {
+    let names = keys.filter { $0.path == "logging.logger_subsys" && $0.name == "subsys" }
+    let document = subject.configuration.document
+    return Dictionary(names.map { ($0.section, document[$0.valueRange]) }) { $1 }
   }
 
   private static func isReadBackwards(_ key: FileKey) -> Bool {
@@ -65,7 +80,7 @@ public enum DuplicateKeyRule: Rule {
       notes: [Diagnostic.Note(at: counted.valueRange, "this one counts")],
       fixIts: [
         subject.configuration.document.removeLine(
-          lost.line, isSafe: true, "remove the line that does not count")
+          lost.line, isSafe: true, changesMap: false, "remove the line that does not count")
       ])
   }
 }

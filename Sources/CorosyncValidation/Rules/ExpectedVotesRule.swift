@@ -6,6 +6,7 @@ public enum ExpectedVotesRule: Rule {
   public static let ids: [RuleID] = ["expected-votes-differ"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "An expected_votes that is not the sum of the votes of all nodes and the quorum device.",
     why:

@@ -8,6 +8,7 @@ public enum IgnoredValueRule: Rule {
   public static let ids: [RuleID] = ["value-ignored"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds:
       "A value that the key does not take, and that the daemon or libknet ignores, replaces by "

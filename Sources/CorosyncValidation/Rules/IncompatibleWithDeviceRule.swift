@@ -7,6 +7,7 @@ public enum IncompatibleWithDeviceRule: Rule {
   public static let ids: [RuleID] = ["incompatible-with-device"]
   public static let stage = RuleStage.start
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds:
       "two_node, last_man_standing, auto_tie_breaker or allow_downscale together with a quorum "

@@ -7,8 +7,9 @@ public enum InlineCommentRule: Rule {
   public static let ids: [RuleID] = ["inline-comment"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
-    finds: "A # behind a value, with a blank before it.",
+    finds: "A # behind a value, or in place of one, with a blank before it.",
     why: "corosync has comments only on lines of their own: the text is part of the value. Proxmox "
       + "VE cuts it off, and so reads another value.",
     example: Example.with { $0.setTotem("cluster_name", "example # the first one") },
@@ -24,13 +25,14 @@ public enum InlineCommentRule: Rule {
       return finding(
         at: start..<key.valueRange.upperBound,
         "\"#\" starts no comment here: the text is part of the value; write it on its own line",
-        fixIts: [repair(key, start, document)])
+        // What stands behind a secret may be a part of it, and is not to be shown.
+        fixIts: key.isSecret ? [] : [repair(key, start, document)])
     }
   }
 
-  /// Where a `#` behind a blank starts.
+  /// Where a `#` behind a blank starts; the colon is before the value.
   private static func comment(in range: Range<Int>, of document: Document) -> Int? {
-    range.dropFirst().first {
+    range.first {
       document.bytes[$0] == UInt8(ascii: "#")
         && (document.bytes[$0 - 1] == UInt8(ascii: " ")
           || document.bytes[$0 - 1] == UInt8(ascii: "\t"))
@@ -52,7 +54,7 @@ public enum InlineCommentRule: Rule {
     }
     let lineEnd = end.isEmpty ? [UInt8(ascii: "\n")] : Array(end)
     return Diagnostic.FixIt(
-      "move the comment to its own line", isSafe: false,
+      "move the comment to its own line", isSafe: false, changesMap: true,
       edits: [
         .insert(
           indent + document[start..<key.valueRange.upperBound] + lineEnd, at: line.range.lowerBound),

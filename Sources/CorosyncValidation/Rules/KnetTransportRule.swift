@@ -1,3 +1,4 @@
+import CorosyncCmap
 public import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
@@ -21,10 +22,12 @@ public enum KnetTransportRule: Rule {
         .meantValues(in: subject.release)
     else { return [] }
     let links = subject.links
-    return subject.configuration.interfaces.values.compactMap { interface in
-      let link = UInt32(interface.link.rawValue)
+    let sections = subject.configuration.interfaces.keys.map { UInt32($0.rawValue) }
+    // A key with dots can be the only one that a link has.
+    return Set(sections).union(links.settings.keys).compactMap { link in
       let isRead = links.settings[link] != nil || subject.transport == .udp && links.readsUDP(link)
-      guard let transport = interface.transport, isRead,
+      guard isRead,
+        let transport = subject.configuration.text("totem.interface.\(link).knet_transport"),
         values.contains(transport.value) == false
       else { return nil }
       return finding(

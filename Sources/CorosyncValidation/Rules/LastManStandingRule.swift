@@ -6,6 +6,7 @@ public enum LastManStandingRule: Rule {
   public static let ids: [RuleID] = ["last-man-standing"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "last_man_standing without wait_for_all, or with a node that has more than one vote.",
     why: "votequorum(5) calls wait_for_all essential: without it a part of the cluster that was "

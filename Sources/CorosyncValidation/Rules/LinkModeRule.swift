@@ -7,11 +7,12 @@ public enum LinkModeRule: Rule {
   public static let ids: [RuleID] = ["link-mode-unknown"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A link_mode that is none of active, passive and rr.",
     why: "The daemon does not start, with any transport. A running one keeps the wrong word in its "
       + "map and goes on.",
-    example: Example.totem("link_mode: both"),
+    example: Example.totem("link_mode: pasive"),
     fix: "Write passive, active or rr.",
     source: "totemconfig.c totem_config_read, totem_config_validate")
 

@@ -7,6 +7,7 @@ public enum LinkPriorityTransportRule: Rule {
   public static let ids: [RuleID] = ["link-priority-without-knet"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A knet_link_priority above 1 with udp or udpu.",
     why: "The daemon does not start.",

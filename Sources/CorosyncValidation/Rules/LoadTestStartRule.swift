@@ -7,6 +7,7 @@ public enum LoadTestStartRule: Rule {
   public static let ids: [RuleID] = ["load-test-start"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A key start in section pload.",
     why: "When the key appears in a reload the daemons start a load test, and end after it.",

@@ -8,6 +8,7 @@ public enum LoggingValueRule: Rule {
   public static let ids: [RuleID] = ["logging-value-unknown"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds:
       "A value in logging or logger_subsys that is none of the key's words, and empty names of "

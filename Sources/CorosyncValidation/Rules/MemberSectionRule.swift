@@ -7,6 +7,7 @@ public enum MemberSectionRule: Rule {
   public static let ids: [RuleID] = ["member-section"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A section member in a section interface.",
     why: "It was the list of nodes before there was one. The daemon ignores it beside a node list, "
@@ -26,7 +27,7 @@ public enum MemberSectionRule: Rule {
         isOne
           ? [
             Diagnostic.FixIt(
-              "remove the section", isSafe: false,
+              "remove the section", isSafe: false, changesMap: true,
               edits: (open...close).map(document.removal(ofLine:)))
           ] : nil
       }

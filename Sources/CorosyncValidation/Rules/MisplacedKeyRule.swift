@@ -27,8 +27,12 @@ public enum MisplacedKeyRule: Rule {
   /// The sections that a key belongs to; nil where it belongs to none, or its name is common.
   static func homes(of key: FileKey) -> [String]? {
     if key.isInFreeSection { return nil }
-    let homes = sections[key.name] ?? (isAddress(key.name) ? ["nodelist.node"] : nil)
-    return homes?.contains(key.path) == true ? nil : homes
+    guard let homes = sections[key.name] ?? (isAddress(key.name) ? ["nodelist.node"] : nil),
+      !homes.contains(key.path)
+    else { return nil }
+    // A part of the name of a key of this section is meant for that, not for a section far away.
+    let isNear = homes.contains { $0.hasPrefix(key.path + ".") || key.path.hasPrefix($0 + ".") }
+    return isNear || key.longerNames.isEmpty ? homes : nil
   }
 
   private static func isAddress(_ name: String) -> Bool {
@@ -40,5 +44,8 @@ public enum MisplacedKeyRule: Rule {
     grouping: Catalogue.keys.filter {
       !$0.isWildcard && !$0.isLegacy && $0.origin == .file && !$0.section.isEmpty
     }, by: \.name
-  ).mapValues { $0.map(\.section) }.filter { $0.value.count <= 2 }
+  ).mapValues { keys in
+    let lasting = keys.filter { $0.retirement == nil }
+    return (lasting.isEmpty ? keys : lasting).map(\.section)
+  }.filter { $0.value.count <= 2 }
 }

@@ -6,6 +6,7 @@ public enum NoProviderRule: Rule {
   public static let ids: [RuleID] = ["quorum-provider-missing"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A cluster of several nodes without quorum.provider.",
     why: "Every partition then counts as quorate, so both halves of a divided cluster go on. The "

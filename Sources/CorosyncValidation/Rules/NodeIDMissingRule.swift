@@ -1,3 +1,4 @@
+import CorosyncCmap
 public import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
@@ -21,13 +22,10 @@ public enum NodeIDMissingRule: Rule {
       let values = Catalogue.key("nodeid", inSection: "nodelist.node")?
         .meantValues(transport: .knet, in: subject.release)
     else { return [] }
+    let refused = Set(
+      configuration.projection.problems.map { String(decoding: $0.key, as: UTF8.self) })
     return configuration.nodes.filter { isChecked($0, subject) }.compactMap { node in
-      guard let id = node.id else {
-        return finding(
-          at: configuration.place(of: node),
-          "node '\(escaped(node.label))' has no nodeid; give it a number from 1 to 65535 that no "
-            + "other node has or had")
-      }
+      guard let id = node.id else { return missing(node, refused, configuration) }
       guard checksAll(subject), values.contains(String(id.value.rawValue)) == false else {
         return nil
       }
@@ -35,6 +33,22 @@ public enum NodeIDMissingRule: Rule {
         "node-id-out-of-range", .error, at: id.range,
         "nodeid \"\(id.value)\" is too high; knet takes 1 to 65535")
     }
+  }
+
+  /// The finding about a node that has no number for corosync; nil where a value is written that is
+  /// no number at all, which another rule tells.
+  private static func missing(
+    _ node: Node, _ refused: Set<String>, _ configuration: Configuration
+  ) -> Diagnostic? {
+    let key = "nodelist.node.\(node.position).nodeid"
+    if refused.contains(key) { return nil }
+    let advice = "give it a number from 1 to 65535 that no other node has or had"
+    let name = escaped(node.label)
+    if let zero = CmapKey(key).flatMap({ configuration.number($0) }) {
+      return finding(at: zero.range, "nodeid 0 of node '\(name)' counts as none; \(advice)")
+    }
+    return finding(
+      at: configuration.place(of: node), "node '\(name)' has no nodeid; \(advice)")
   }
 
   private static func checksAll(_ subject: RuleSubject) -> Bool {

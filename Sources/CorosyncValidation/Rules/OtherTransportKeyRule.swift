@@ -7,6 +7,7 @@ public enum OtherTransportKeyRule: Rule {
   public static let ids: [RuleID] = ["key-of-other-transport"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A key that has no effect with the transport that the cluster uses.",
     why: "The daemon reads the key and does nothing with it.",

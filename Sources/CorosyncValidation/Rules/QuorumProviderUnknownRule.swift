@@ -7,6 +7,7 @@ public enum QuorumProviderUnknownRule: Rule {
   public static let ids: [RuleID] = ["quorum-provider-unknown"]
   public static let stage = RuleStage.start
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A quorum.provider that corosync does not have.",
     why: "corosync -t passes, and the daemon ends at its start with exit status 20. A running one "

@@ -7,6 +7,7 @@ public enum QuotedValueRule: Rule {
   public static let ids: [RuleID] = ["quoted-value"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A value that starts and ends with a quotation mark.",
     why:
@@ -23,14 +24,15 @@ public enum QuotedValueRule: Rule {
       guard value.count >= 2, let first = value.first, first == value.last,
         first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), !key.name.hasPrefix("exec_")
       else { return nil }
-      let inner = key.valueRange.dropFirst().dropLast()
       return finding(
         at: key.valueRange, "the quotation marks are part of the value; remove them",
         fixIts: [
-          document.replace(
-            key.valueRange,
-            with: document.text(Range(uncheckedBounds: (inner.startIndex, inner.endIndex))),
-            isSafe: false, "remove the quotation marks")
+          Diagnostic.FixIt(
+            "remove the quotation marks", isSafe: false, changesMap: true,
+            edits: [
+              .remove(value.startIndex..<value.startIndex + 1),
+              .remove(value.endIndex - 1..<value.endIndex),
+            ])
         ])
     }
   }

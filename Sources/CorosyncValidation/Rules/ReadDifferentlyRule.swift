@@ -21,7 +21,11 @@ public enum ReadDifferentlyRule: Rule {
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     guard let profile = subject.options.profile else { return [] }
     let reader = ForeignReader(profile)
-    return keyFindings(subject, reader) + sectionFindings(subject, reader)
+    let unreadable = reader.unreadable(in: subject.configuration.document).map {
+      finding(at: $0, "\(reader.name) refuses a file that is no UTF-8, comments included")
+    }
+    return [unreadable].compactMap { $0 } + keyFindings(subject, reader)
+      + sectionFindings(subject, reader)
   }
 
   private static func keyFindings(_ subject: RuleSubject, _ reader: ForeignReader) -> [Diagnostic] {

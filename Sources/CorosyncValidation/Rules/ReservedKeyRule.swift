@@ -7,6 +7,7 @@ public enum ReservedKeyRule: Rule {
   public static let ids: [RuleID] = ["reserved-key"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A key that the daemon writes itself, or that only clients of its map can set.",
     why: "The daemon writes over it, or it has the wrong type there and is not read.",

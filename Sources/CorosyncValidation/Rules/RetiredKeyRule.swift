@@ -7,6 +7,7 @@ public enum RetiredKeyRule: Rule {
   public static let ids: [RuleID] = ["retired-key"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A key that the release has dropped, that has a better successor, or that never worked: "
       + "leftovers of corosync 1.x and 2.x.",

@@ -7,6 +7,7 @@ public enum RetiredSectionRule: Rule {
   public static let ids: [RuleID] = ["retired-section"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A section that only openais or corosync 1.x and 2.x read, such as service and aisexec.",
     why: "The daemon stores its keys as text and never looks at them. Pacemaker is not started by "
@@ -24,7 +25,7 @@ public enum RetiredSectionRule: Rule {
       let close = document.sections[index].closeLine
       let fixIts = close.map { close in
         Diagnostic.FixIt(
-          "remove the section", isSafe: true,
+          "remove the section", isSafe: true, changesMap: true,
           edits: (open...close).map(document.removal(ofLine:)))
       }
       return finding(

@@ -63,13 +63,3 @@ public enum SharedNetworkRule: Rule {
     }
   }
 }
-
-extension IPAddress {
-  /// The address as a number.
-  fileprivate var number: UInt128 {
-    switch self {
-    case .v4(let number): UInt128(number)
-    case .v6(let number): number
-    }
-  }
-}

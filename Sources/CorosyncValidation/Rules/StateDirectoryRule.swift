@@ -7,6 +7,7 @@ public enum StateDirectoryRule: Rule {
   public static let ids: [RuleID] = ["state-dir-empty"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "An empty system.state_dir.",
     why: "The daemon can't enter it and does not start. Whether another directory exists can only "

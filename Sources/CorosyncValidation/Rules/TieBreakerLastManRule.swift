@@ -6,6 +6,7 @@ public enum TieBreakerLastManRule: Rule {
   public static let ids: [RuleID] = ["tie-breaker-with-last-man-standing"]
   public static let stage = RuleStage.start
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "auto_tie_breaker and last_man_standing without wait_for_all, where the votes of the "
       + "nodes are an odd number.",

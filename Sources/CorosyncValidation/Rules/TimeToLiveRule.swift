@@ -7,6 +7,7 @@ public enum TimeToLiveRule: Rule {
   public static let ids: [RuleID] = ["ttl-without-multicast"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A ttl other than 1 with knet or udpu.",
     why: "The daemon does not start: only multicast packets have a time to live.",

@@ -7,11 +7,12 @@ public enum TransportRule: Rule {
   public static let ids: [RuleID] = ["transport-unknown"]
   public static let stage = RuleStage.test
   public static let severity = Diagnostic.Severity.error
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A transport that is none of corosync's.",
     why: "The daemon does not start. A running one ignores the change, so the fault shows at the "
       + "next restart. Before 3.1.0 the word silently meant the default.",
-    example: Example.with { $0.setTotem("transport", "tcp") },
+    example: Example.with { $0.setTotem("transport", "knt") },
     fix: "Write knet, or leave the key out.",
     source: "totemconfig.c totem_config_read")
 

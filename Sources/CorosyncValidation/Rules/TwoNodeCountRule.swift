@@ -6,6 +6,7 @@ public enum TwoNodeCountRule: Rule {
   public static let ids: [RuleID] = ["two-node-count"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "two_node in a cluster that has not exactly two nodes with one vote each.",
     why:

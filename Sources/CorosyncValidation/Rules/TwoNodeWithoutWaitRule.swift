@@ -6,6 +6,7 @@ public enum TwoNodeWithoutWaitRule: Rule {
   public static let ids: [RuleID] = ["two-node-without-wait"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "two_node together with wait_for_all: 0.",
     why: "After a power cut with a broken connection both nodes start alone, each with quorum.",

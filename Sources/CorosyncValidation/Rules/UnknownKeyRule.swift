@@ -7,6 +7,7 @@ public enum UnknownKeyRule: Rule {
   public static let ids: [RuleID] = ["unknown-key"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A key that no part of corosync reads in its section. In a section node any key may "
       + "stand for other programs; there only misspelt names are found.",
@@ -17,7 +18,9 @@ public enum UnknownKeyRule: Rule {
     source: "corosync.conf(5); coroparse.c main_config_parser_cb")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.keys.filter { $0.isUnknown }.compactMap { key in
+    let document = subject.configuration.document
+    return subject.keys.filter { $0.isUnknown }.compactMap { key in
+      if key.nameRange.lowerBound == 0, document.startsWithByteOrderMark { return nil }
       let near = key.nearestNames
       if key.isInFreeSection, near.isEmpty { return nil }
       if MisplacedKeyRule.homes(of: key) != nil { return nil }
@@ -26,7 +29,7 @@ public enum UnknownKeyRule: Rule {
       return finding(
         at: key.nameRange, "key \"\(escaped(key.name))\" is unknown \(place); \(proposal)",
         fixIts: near.prefix(1).map {
-          subject.configuration.document.replace(
+          document.replace(
             key.nameRange, with: $0, isSafe: false, "rename the key to \"\($0)\"")
         })
     }
@@ -34,12 +37,23 @@ public enum UnknownKeyRule: Rule {
 }
 
 extension FileKey {
+  /// What corosync does not read and a tool that manages clusters keeps here: pcs names a cluster
+  /// by it.
+  private static let ofTools: Set<String> = ["totem.cluster_uuid"]
+
   /// Whether nothing is known of the key, in a section that is known.
   var isUnknown: Bool {
-    guard Catalogue.section(path) != nil, !isReserved else { return false }
+    guard Catalogue.section(path) != nil, !isReserved, !Self.ofTools.contains(fullPath) else {
+      return false
+    }
+    // The manual's name for all links is not one of them.
+    if path == "nodelist.node", name == "ringX_addr" { return true }
     let key = Catalogue.key(name, inSection: path)
     return (key == nil || key?.isWildcard == true) && !name.contains(".")
   }
+
+  /// Whether the value is a secret.
+  var isSecret: Bool { Catalogue.key(name, inSection: path)?.isSecret == true }
 
   /// Whether programs may keep keys of their own in the section.
   var isInFreeSection: Bool { Catalogue.key("*", inSection: path) != nil }
@@ -47,15 +61,29 @@ extension FileKey {
   /// The names that were probably meant.
   var nearestNames: [String] {
     let near = Catalogue.nearestKeys(to: name, inSection: path)
-    return isInFreeSection ? near.filter { Self.areClose(name, $0) } : near
+    let close = isInFreeSection ? near.filter { Self.areClose(name, $0) } : near
+    return close.isEmpty ? longerNames : close
+  }
+
+  /// The names of the section's keys of which this one is the end, but for an `s`: `priority` is the
+  /// end of `knet_link_priority`, `vote` nearly that of `quorum_votes`.
+  var longerNames: [String] {
+    guard name.utf8.count > 3, let section = Catalogue.section(path) else { return [] }
+    return section.keys.filter {
+      ($0.name.hasSuffix("_\(name)") || $0.name.hasSuffix("_\(name)s")) && $0.retirement == nil
+        && $0.origin == .file
+    }.map { $0.name == "ringX_addr" ? "ring0_addr" : $0.name }
   }
 
   /// Whether two names differ in case only, or in two letters that are swapped, one that is too many
-  /// or one that is missing.
+  /// or one that is missing; of longer names one letter may be another.
   private static func areClose(_ left: String, _ right: String) -> Bool {
     let (one, other) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
     if one == other { return true }
-    if one.count == other.count { return one.sorted() == other.sorted() && one.count > 3 }
+    if one.count == other.count {
+      let wrong = zip(one, other).count { $0 != $1 }
+      return one.sorted() == other.sorted() && one.count > 3 || wrong == 1 && one.count > 5
+    }
     guard abs(one.count - other.count) == 1, min(one.count, other.count) > 3 else { return false }
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     let start = zip(short, long).prefix { $0 == $1 }.count

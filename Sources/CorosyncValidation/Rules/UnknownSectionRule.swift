@@ -7,6 +7,7 @@ public enum UnknownSectionRule: Rule {
   public static let ids: [RuleID] = ["unknown-section"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "A section that no part of corosync reads.",
     why:
@@ -23,6 +24,7 @@ public enum UnknownSectionRule: Rule {
     return document.sections.indices.dropFirst().compactMap { index in
       let section = document.sections[index]
       let path = paths[index]
+      if section.name.lowerBound == 0, document.startsWithByteOrderMark { return nil }
       guard Catalogue.section(path) == nil, !Reserved.contains(path),
         let parent = section.parent, Catalogue.section(paths[parent]) != nil,
         !path.hasPrefix("resources.process."), Opening(section, of: document).swallowed == nil

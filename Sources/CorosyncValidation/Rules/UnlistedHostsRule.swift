@@ -6,6 +6,7 @@ public enum UnlistedHostsRule: Rule {
   public static let ids: [RuleID] = ["unlisted-hosts-allowed"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "block_unlisted_ips: no.",
     why: "A node that was removed from the list and still runs can join again.",

@@ -9,11 +9,11 @@ public enum UnusableAddressRule: Rule {
   public static let explanation = RuleExplanation(
     finds: "A ringX_addr that is a loopback, multicast, broadcast, unspecified or link-local "
       + "address, or whose last number is that of a network (0) or a broadcast (255). With "
-      + "--resolve "
-      + "also a host name that leads to a loopback address.",
+      + "--resolve also a host name that leads to a loopback address; localhost always.",
     why:
       "The daemon takes the file, and the other nodes do not reach this one. For link-local IPv6 "
-      + "addresses corosync drops the interface and uses the one with the index 2.",
+      + "addresses corosync drops the interface and uses the one with the index 2. With several "
+      + "links a broadcast address can keep the daemon from ever coming up.",
     example: Example.with { $0.nodes[2][2] = "ring0_addr: 127.0.0.1" },
     fix: "Write the address by which the other nodes reach this one.",
     source: "totemip.c; RFC 1122, RFC 4291")
@@ -24,8 +24,8 @@ public enum UnusableAddressRule: Rule {
       let text = AddressText(address.value)
       guard
         let value = text.address(subject.links.families, subject.options.resolver)
-          ?? text.address([.v6, .v4], nil),
-        let kind = value.unusableKind, !(isAlone && kind == "a loopback")
+          ?? text.address([.v6, .v4], nil) ?? text.localAddress,
+        let kind = value.plain.unusableKind, !(isAlone && kind.hasSuffix(" loopback"))
       else { return nil }
       let what = if case .name = text { "leads to" } else { "is" }
       return finding(
@@ -37,29 +37,30 @@ public enum UnusableAddressRule: Rule {
   }
 }
 
+extension AddressText {
+  /// The loopback address for the names that mean it everywhere; nil for others.
+  fileprivate var localAddress: IPAddress? {
+    guard case .name(let name) = self else { return nil }
+    let host = name.lowercased()
+    return host == "localhost" || host.hasPrefix("localhost.") ? .v4(0x7F00_0001) : nil
+  }
+}
+
 extension IPAddress {
+  /// The IPv4 address that is written as an IPv6 one, `::ffff:127.0.0.1`; else the address itself.
+  fileprivate var plain: IPAddress {
+    guard case .v6(let number) = self, number >> 32 == 0xFFFF else { return self }
+    return .v4(UInt32(truncatingIfNeeded: number))
+  }
+
   /// What makes the address none of a host, with its article; nil for one that can be a host's.
   fileprivate var unusableKind: String? {
+    if let specialKind { return specialKind }
     switch self {
-    case .v4(let number): Self.kind(number)
-    case .v6(let number): Self.kind(number)
+    case .v4(let number) where number & 0xFF == 0: return "a network's"
+    case .v4(let number) where number & 0xFF == 255: return "a broadcast"
+    case .v4: return nil
+    case .v6(let number): return number >> 118 == 0xFE80 >> 6 ? "a link-local" : nil
     }
-  }
-
-  private static func kind(_ number: UInt32) -> String? {
-    switch number >> 24 {
-    case 127: "a loopback"
-    case 0: "an unspecified"
-    case 224...239: "a multicast"
-    case 255: "a broadcast"
-    default: number & 0xFF == 0 ? "a network's" : number & 0xFF == 255 ? "a broadcast" : nil
-    }
-  }
-
-  private static func kind(_ number: UInt128) -> String? {
-    if number == 0 { return "the unspecified" }
-    if number == 1 { return "the loopback" }
-    if number >> 120 == 0xFF { return "a multicast" }
-    return number >> 118 == 0xFE80 >> 6 ? "a link-local" : nil
   }
 }

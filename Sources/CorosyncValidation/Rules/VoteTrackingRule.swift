@@ -7,6 +7,7 @@ public enum VoteTrackingRule: Rule {
   public static let ids: [RuleID] = ["vote-tracking"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "allow_downscale or expected_votes_tracking.",
     why:

@@ -7,6 +7,7 @@ public enum WeakHashRule: Rule {
   public static let ids: [RuleID] = ["hash-weak"]
   public static let stage = RuleStage.advice
   public static let severity = Diagnostic.Severity.warning
+  public static let repair = RuleRepair.changesMap
   public static let explanation = RuleExplanation(
     finds: "crypto_hash md5 or sha1.",
     why: "Both are broken as hashes; systems with strict rules for cryptography refuse them.",

@@ -22,6 +22,7 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     let workspace = try Workspace(files)
     let runner = ChangeRunner(workspace, change, output)
+    try refuseDuringSeries(runner)
     let base = try read(workspace)
     let copy = try WorkingCopy(of: base, in: workspace)
     do {
@@ -31,6 +32,16 @@ struct EditCommand: ParsableCommand {
     } catch {
       if (try? copy.read()) == base { copy.remove() } else { copy.keep(console, for: files) }
       throw error
+    }
+  }
+
+  /// Before a person types anything.
+  private func refuseDuringSeries(_ runner: ChangeRunner) throws {
+    do {
+      try runner.editor.refuseDuringSeries()
+    } catch {
+      for line in error.advice { console.complain(line) }
+      throw Failure(error.exitStatus, error.description)
     }
   }
 

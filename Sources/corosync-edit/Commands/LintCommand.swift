@@ -16,8 +16,10 @@ struct LintCommand: ParsableCommand {
       ignore, severity, corosync, for, files; the command line overrides it. A comment \
       "# corosync-edit: ignore RULE reason" suppresses findings about the next line.
 
-      --fix makes the repairs that keep a file's meaning; with --unsafe all of them. With - the \
-      repaired text goes to the standard output. The file of the running cluster is never changed.
+      --fix makes the repairs that keep a file's meaning; with --unsafe all of them. Some of the \
+      former change what the daemon loads: they remove what nothing reads, write the same in another \
+      way, or mend a file that it refuses; "explain RULE" tells. With - the repaired text goes to \
+      the standard output. The file of the running cluster is never changed.
 
       Exit status: 0 nothing found; 1 findings that are shown, of any severity; 2 a file could not \
       be read or written (the others are linted); 64 wrong usage.
@@ -66,6 +68,9 @@ struct LintCommand: ParsableCommand {
     if updateBaseline, fix || diff {
       throw ValidationError("--update-baseline does not go with --fix and --diff")
     }
+    if diff, output.format != .text {
+      throw ValidationError("--diff prints a difference, and takes no --format")
+    }
     if let base, base.isEmpty || base.hasPrefix("-") {
       throw ValidationError("--base takes a revision or a file, not \"\(escaped(base))\"")
     }
@@ -85,24 +90,19 @@ struct LintCommand: ParsableCommand {
     let search = ConfigurationSearch(paths, settings: settings)
     let stored = try storedBaseline()
     let run = try lintRun(settings, baseline: updateBaseline ? nil : stored)
-    if case .content = run.base, search.files.count > 1 {
-      throw ValidationError("--base with a file takes one file to lint; give a revision instead")
-    }
-    for folder in search.emptyFolders {
-      console.complain("error: there is no configuration file in \"\(escaped(folder))\"")
-    }
-    for failure in search.failures { console.complain("error: \(failure.reason)") }
+    try validateBase(run.base, search.files)
+    let unsearched = search.unsearched
+    for failure in unsearched.compactMap(\.failure) { console.complain("error: \(failure)") }
     let outcomes = run.outcomes(search.files)
     var reports = outcomes.map(\.report)
     completeAcrossFiles(&reports, run)
-    if let baseline, updateBaseline || stored == nil {
+    if let baseline, updateBaseline || stored == nil, !diff {
       try write(Baseline(reports), to: baseline)
       reports = reports.map { $0.failure == nil ? $0.withoutFindings : $0 }
     }
-    try show(outcomes, reports)
+    try show(outcomes, reports, unsearched)
     let hasFailure =
-      !search.emptyFolders.isEmpty || !search.failures.isEmpty
-      || reports.contains { $0.failure != nil }
+      !unsearched.isEmpty || reports.contains { $0.failure != nil }
       || outcomes.contains { $0.refusal?.isFailure ?? false }
     if hasFailure { throw ExitStatus.files.code }
     let hasFindings = reports.contains { !$0.findings.isEmpty }
@@ -113,6 +113,19 @@ struct LintCommand: ParsableCommand {
 }
 
 // MARK: - The parts of a run
+
+extension LintCommand {
+  /// Refuses a base that some of the files can't be compared with.
+  private func validateBase(_ base: LintBase?, _ files: [String]) throws {
+    switch base {
+    case .content where files.count > 1:
+      throw ValidationError("--base with a file takes one file to lint; give a revision instead")
+    case .revision where files.contains("-"):
+      throw ValidationError("--base with a revision does not go with -; give a file instead")
+    default: break
+    }
+  }
+}
 
 extension LintCommand {
   private func lintRun(_ settings: SettingsFinder, baseline stored: Baseline?) throws -> LintRun {
@@ -172,7 +185,9 @@ extension LintCommand {
     console.note("\(found.count) findings are on record in \(escaped(path))")
   }
 
-  private func show(_ outcomes: [LintRun.Outcome], _ reports: [FileReport]) throws {
+  private func show(
+    _ outcomes: [LintRun.Outcome], _ reports: [FileReport], _ unsearched: [FileReport]
+  ) throws {
     let reporter = LintReporter(
       format: output.format, console: console, version: CorosyncEditCommand.configuration.version)
     for outcome in outcomes {
@@ -185,14 +200,20 @@ extension LintCommand {
     } else if diff {
       for failure in reports.compactMap(\.failure) { console.complain("error: \(failure)") }
     } else {
-      try reporter.print(reports)
+      try reporter.print(reports, unsearched)
     }
     let repairs = outcomes.reduce(0) { $0 + $1.repairs }
+    let mapRepairs = outcomes.reduce(0) { $0 + $1.mapRepairs }
     let files = outcomes.count { $0.repairs > 0 }
     if fix || diff {
+      let effect =
+        mapRepairs == 0
+        ? ""
+        : "; \(mapRepairs) of them \(mapRepairs == 1 ? "changes" : "change") "
+          + "what the daemon loads"
       console.note(
         "\(reporter.count(repairs, "repair")) \(diff ? "possible" : "made") in "
-          + reporter.count(files, "file"))
+          + reporter.count(files, "file") + effect)
     }
     console.note("\(diff ? "left: " : "")\(reporter.summary(reports))")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorosyncDiagnostics
+import CorosyncPlan
 import CorosyncSafeEdit
 import CorosyncStore
 import CorosyncSyntax
@@ -26,14 +27,23 @@ struct ChangeRunner {
     editOptions.isDryRun = options.dryRun || options.output != nil
     editOptions.proofLimit = options.proof.limit
     return workspace.editor(
-      editOptions, console: console, isConfirmed: options.yes, usesCluster: !options.noReload)
+      editOptions, console: console, isConfirmed: options.yes, usesCluster: !options.noReload,
+      asksAtEachStep: options.oneStepAtATime)
   }
 
   /// Runs the change and prints the outcome; throws the exit code where it is not success.
   ///
-  /// Findings name the lines of the file at `source`; nil stands for the live file.
-  func run(_ content: EditRequest.Content, from source: String? = nil) throws {
+  /// Findings name the lines of the file at `source`; nil stands for the live file. A change of the
+  /// running cluster is made in steps where a reload takes it only so, and `inSteps` or the person
+  /// says so.
+  func run(
+    _ content: EditRequest.Content, from source: String? = nil, inSteps: Bool = false
+  ) throws {
     LostTerminal.outlive()
+    if options.output == "-", output.format == .json {
+      throw ValidationError(
+        "--output - prints the file, --format json does not; choose one of them")
+    }
     if options.noReload, workspace.cluster != nil, workspace.store.backend.distributes {
       throw Failure(
         .refused,
@@ -42,36 +52,45 @@ struct ChangeRunner {
     }
     let request = EditRequest(
       content, command: Person.command, user: Person.user, login: Person.login)
-    let outcome: EditOutcome
-    do {
-      outcome = try editor.run(request)
-    } catch {
-      try show(error, source ?? workspace.path)
-      throw error.exitStatus.code
+    let source = source ?? workspace.path
+    let editor = editor
+    let isInSteps =
+      (inSteps || options.inSteps) && editor.cluster != nil && options.output == nil
+    let series = try telling(source, inSteps: true) { () throws(SafeEditError) in
+      isInSteps ? try editor.runInSteps(request) : nil
     }
+    if let series {
+      return try SeriesRunner(workspace: workspace, editor: editor, output: output).finish(series)
+    }
+    let outcome = try telling(source) { () throws(SafeEditError) in try editor.run(request) }
     if let path = options.output {
       try write(outcome.edit, to: path)
+      if output.format == .json {
+        try printJSON(ChangeJSON(outcome, file: workspace.path), to: console)
+      }
     } else {
-      try show(outcome, source ?? workspace.path)
+      try show(outcome, source)
     }
     let status = outcome.result.exitStatus
     if status != .done { throw status.code }
   }
 
+  /// Does what can fail before anything is written, and tells why it does.
+  private func telling<Outcome>(
+    _ source: String, inSteps: Bool = false, _ body: () throws(SafeEditError) -> Outcome
+  ) throws -> Outcome {
+    do throws(SafeEditError) {
+      return try body()
+    } catch {
+      try show(error, source, inSteps: inSteps)
+      throw error.exitStatus.code
+    }
+  }
+
   private func write(_ edit: PreparedEdit, to path: String) throws {
-    if path == "-" {
-      console.output(bytes: edit.bytes)
-      return
-    }
-    do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: FilePermissions(rawValue: CModeT(edit.snapshot.status.permissions)))
-      try file.closeAfter { _ = try file.writeAll(edit.bytes) }
-      console.note("written to \(path); the live file is as it was")
-    } catch let error as Errno {
-      throw Failure(.files, "cannot write \"\(path)\": \(error)")
-    }
+    try NewFile.write(
+      edit.bytes, to: path, console, note: "; the live file is as it was",
+      permissions: FilePermissions(rawValue: CModeT(edit.snapshot.status.permissions)))
   }
 
   private func show(_ outcome: EditOutcome, _ source: String) throws {
@@ -94,32 +113,45 @@ struct ChangeRunner {
     }
   }
 
-  private func show(_ error: SafeEditError, _ source: String) throws {
+  /// The steps of a change are not offered again, and were shown before the question.
+  private func show(_ error: SafeEditError, _ source: String, inSteps: Bool) throws {
     if output.format == .json { try showJSON(error) }
     switch error {
     case .refused(let edit):
       for line in EditText(edit: edit, path: source).objections { console.complain(line) }
+      let steps = inSteps ? [] : PlanText(edit.plan, from: edit.live, to: edit.candidate).steps
+      if !steps.isEmpty {
+        for line in SeriesText.offer(steps, option: "--in-steps") { console.complain(line) }
+      }
     case .staleCandidate(let base, let live, _): show(base: base, live: live)
     case .unfinished(_, let recovery):
       for reason in recovery.result.reasons { console.complain("error: \(reason)") }
-    case .declined(let edit) where !console.isInteractive:
+    case .declined(let edit) where !console.isInteractive && !inSteps:
       let text = EditText(edit: edit, path: source)
       for line in text.difference + text.plan + text.remarks { console.complain(line) }
-      console.complain("error: not confirmed; give --yes to write without being asked")
+      console.complain("error: \(Self.notConfirmed)")
       return
     default: break
     }
     console.complain("error: \(error)")
+    for line in error.advice { console.complain(line) }
   }
 
   private func showJSON(_ error: SafeEditError) throws {
-    if case .refused(let edit) = error {
+    switch error {
+    case .refused(let edit):
       try printJSON(ChangeJSON(refused: edit, file: workspace.path), to: console)
-    } else {
+    case .declined(let edit):
+      let reason = console.isInteractive ? error.description : Self.notConfirmed
+      try printJSON(
+        ChangeJSON(declined: edit, file: workspace.path, reason: reason), to: console)
+    default:
       try printJSON(
         FailureJSON(file: workspace.path, reasons: [error.description]), to: console)
     }
   }
+
+  private static let notConfirmed = "not confirmed; give --yes to write without being asked"
 
   private func show(base: [UInt8]?, live: Snapshot) {
     guard let base else {
@@ -140,7 +172,10 @@ extension SafeEditError {
     switch self {
     case .store: .files
     case .cluster: .daemon
-    case .edit, .refused, .staleCandidate, .declined, .outrun, .busy: .refused
+    case .edit, .refused, .staleCandidate, .declined, .outrun, .busy, .migration,
+      .unfinishedSeries, .seriesBusy:
+      .refused
+    case .seriesNeedsCluster: .daemon
     case .unfinished: .uncertain
     }
   }

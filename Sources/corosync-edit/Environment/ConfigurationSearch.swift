@@ -6,6 +6,8 @@ import SystemPackage
 /// The configuration files that a person means by some paths.
 struct ConfigurationSearch {
   /// The files, each once, by their paths; the standard input first.
+  ///
+  /// Of several paths of one file the one without symbolic links stands here, else the first one.
   private(set) var files: [String] = []
 
   /// What could not be looked into, by path, and why.
@@ -32,7 +34,26 @@ struct ConfigurationSearch {
       if inside.isEmpty { emptyFolders.append(path) }
       found.formUnion(inside)
     }
-    files = found.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
+    files = distinct(found.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) })
+  }
+
+  /// What was to be searched and gave nothing, as files that can't be read.
+  var unsearched: [FileReport] {
+    emptyFolders.map {
+      FileReport(file: $0, failure: "there is no configuration file in \"\(escaped($0))\"")
+    } + failures.map { FileReport(file: $0.path, failure: $0.reason) }
+  }
+
+  /// The paths without those that lead to the same file as another one.
+  private func distinct(_ paths: [String]) -> [String] {
+    let files = paths.map { path -> (named: FilePath, real: FilePath) in
+      let named = SettingsFinder.absolute(FilePath(path))
+      return (named, path == "-" ? "-" : (try? fileSystem.resolve(FilePath(path))) ?? named)
+    }
+    let best = Dictionary(zip(files.map(\.real), zip(paths, files))) { first, next in
+      first.1.named != first.1.real && next.1.named == next.1.real ? next : first
+    }
+    return zip(paths, files).filter { path, file in best[file.real]?.0 == path }.map(\.0)
   }
 
   /// Slashes come before every other byte, so that a folder's files stay together.
@@ -67,8 +88,9 @@ struct ConfigurationSearch {
         // Links to folders are not followed: they may lead in a circle.
         case .directory where !name.string.hasPrefix("."): waiting.append(path)
         case .regular where isWanted(path, name, patterns): found.append(path.string)
-        case .symbolicLink where isWanted(path, name, patterns) && kind(of: path) == .regular:
-          found.append(path.string)
+        // A link that leads nowhere is a file that can't be read, and is told so.
+        case .symbolicLink where isWanted(path, name, patterns):
+          if kind(of: path) ?? .regular == .regular { found.append(path.string) }
         default: break
         }
       }

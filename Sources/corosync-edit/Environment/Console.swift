@@ -20,6 +20,13 @@ struct Console {
   /// Whether results go to a terminal, where they must not steer it.
   var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How many columns the terminal has; nil where results don't go to one.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Prints a result and a line end.
   func output(_ text: String) { write(text, to: .standardOutput, isColored: colorsOutput) }
 

@@ -1,3 +1,4 @@
+import CorosyncDiagnostics
 import CorosyncStore
 import SystemPackage
 
@@ -8,7 +9,7 @@ enum InputFile {
     do {
       return path == "-" ? try standardInput() : try content(of: path)
     } catch let error as Errno {
-      throw Failure(.files, "cannot read \"\(path)\": \(error)")
+      throw Failure(.files, "cannot read \"\(escaped(path))\": \(error)")
     }
   }
 
@@ -19,7 +20,7 @@ enum InputFile {
     } catch Errno.noSuchFileOrDirectory {
       return nil
     } catch let error as Errno {
-      throw Failure(.files, "cannot read \"\(path)\": \(error)")
+      throw Failure(.files, "cannot read \"\(escaped(path))\": \(error)")
     }
   }
 
@@ -38,7 +39,8 @@ enum InputFile {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= ConfigurationFile.sizeLimit else {
-        throw Failure(.files, "\"\(path)\" has more than \(ConfigurationFile.sizeLimit) bytes")
+        throw Failure(
+          .files, "\"\(escaped(path))\" has more than \(ConfigurationFile.sizeLimit) bytes")
       }
     }
   }

@@ -29,5 +29,15 @@ struct Inspection {
     } catch {
       throw Failure(.files, error.description)
     }
+    do throws(SafeEditError) {
+      try editor.refuseDuringSeries()
+    } catch .unfinishedSeries(let series, let position) {
+      let error = SafeEditError.unfinishedSeries(series, position)
+      for line in ["warning: \(error.standing)"] + error.advice { output.console.complain(line) }
+    } catch .seriesBusy {
+      // It says itself what it does.
+    } catch {
+      throw Failure(error.exitStatus, error.description)
+    }
   }
 }

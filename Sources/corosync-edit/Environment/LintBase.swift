@@ -28,6 +28,8 @@ enum LintBase {
   }
 
   private static func show(_ revision: String, _ path: FilePath) throws -> [UInt8]? {
+    // Of a symbolic link git has the name that it leads to, not the content there.
+    let path = (try? LocalFileSystem().resolve(path)) ?? path
     guard let name = path.lastComponent?.string else { return nil }
     let folder = path.removingLastComponent()
     if let bytes = try git(["show", "\(revision):./\(name)"], in: folder).bytes { return bytes }

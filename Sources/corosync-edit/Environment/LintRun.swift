@@ -23,6 +23,9 @@ struct LintRun {
     var report: FileReport
     var repairs = 0
 
+    /// How many of the repairs change what the daemon loads.
+    var mapRepairs = 0
+
     /// The repaired content of the standard input.
     var repaired: [UInt8]?
 
@@ -117,6 +120,7 @@ struct LintRun {
       if outcome.refusal != nil { return outcome }
     }
     outcome.repairs = run.applied.count
+    outcome.mapRepairs = run.applied.count { $0.changesMap }
     outcome.report = linter.lint(source.replacing(run.bytes))
     return outcome
   }

@@ -38,7 +38,9 @@ struct LoadedConfiguration {
   }
 
   /// Says what could not be found out, and ends with status 1 where the daemon would refuse the file.
-  func report(to console: Console) throws {
+  ///
+  /// A command that then prints no result says so in JSON too.
+  func report(to console: Console, asJSON: Bool = false) throws {
     #if !Runtime
     if hasUidgid {
       console.note(
@@ -46,6 +48,9 @@ struct LoadedConfiguration {
     }
     #endif
     let refusals = refusals
+    if asJSON, !refusals.isEmpty {
+      try printJSON(FailureJSON(file: path, reasons: refusals), to: console)
+    }
     for line in refusals { console.complain(line) }
     if !refusals.isEmpty { throw ExitStatus.refused.code }
   }

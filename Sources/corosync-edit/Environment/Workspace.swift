@@ -15,6 +15,9 @@ struct Workspace {
   /// The running daemon, where the file is its own.
   let cluster: (any ClusterRuntime)?
 
+  /// The file that the running daemon reads by itself: the folder `uidgid.d` is beside it.
+  private let daemonFile: String?
+
   /// Why there is no ``cluster``, one clause; nil where there is one.
   let reasonForNoCluster: String?
 
@@ -35,6 +38,7 @@ struct Workspace {
     } catch {
       throw Failure(.files, error.description)
     }
+    daemonFile = daemon?.configurationFile
     release = options.corosync ?? InstalledRelease.find() ?? .newest
     (cluster, reasonForNoCluster) = Self.cluster(daemon, for: store)
   }
@@ -82,12 +86,15 @@ extension Workspace {
 extension Workspace {
   /// The workflow for the file, for the release that counts.
   func editor(
-    _ options: EditOptions, console: Console, isConfirmed: Bool = false, usesCluster: Bool = true
+    _ options: EditOptions, console: Console, isConfirmed: Bool = false, usesCluster: Bool = true,
+    asksAtEachStep: Bool = false
   ) -> SafeEditor {
     var options = options
     options.release = release
+    options.host = .system(beside: daemonFile ?? path)
     return SafeEditor(
       store: store, cluster: usesCluster ? cluster : nil, options: options,
-      observer: ChangeReporter(path: path, isConfirmed: isConfirmed, console: console))
+      observer: ChangeReporter(
+        path: path, isConfirmed: isConfirmed, console: console, asksAtEachStep: asksAtEachStep))
   }
 }

@@ -12,6 +12,16 @@ struct ChangeOptions: ParsableArguments {
   @Flag(help: "Write the file and leave the running cluster alone.")
   var noReload = false
 
+  @Flag(
+    help: """
+      Make a change that a reload refuses as a whole in steps that it takes, each proved before the \
+      next.
+      """)
+  var inSteps = false
+
+  @Flag(help: "With a change in steps, ask before each of them.")
+  var oneStepAtATime = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -30,11 +40,15 @@ struct ChangeOptions: ParsableArguments {
 
   func validate() throws {
     try Self.check(forced: force)
+    guard !oneStepAtATime || dryRun || Console().isInteractive else {
+      throw ValidationError("--one-step-at-a-time needs a terminal to ask on")
+    }
   }
 
   /// Refuses names that no check has.
   static func check(forced names: [String]) throws {
-    let unknown = names.filter { !EditOptions.forcibleNames.contains($0) }
+    let known = EditOptions.forcibleNames.union(DeviceChecks.Name.allCases.map(\.rawValue))
+    let unknown = names.filter { !known.contains($0) }
     guard let first = unknown.first else { return }
     throw ValidationError("--force \(first): there is no check of this name that can be overridden")
   }

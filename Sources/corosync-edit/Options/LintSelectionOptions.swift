@@ -37,6 +37,7 @@ struct LintSelectionOptions: ParsableArguments {
   var resolve = false
 
   func validate() throws {
+    if !select.isEmpty, names(select).isEmpty { throw ValidationError("--select names no rule") }
     for name in names(select) + names(ignore) where !LintRules.isKnown(RuleID(rawValue: name)) {
       let nearest = LintRules.nearest(to: name).first.map { "; did you mean \"\($0)\"?" }
       throw ValidationError("there is no rule \"\(escaped(name))\"\(nearest ?? "")")

@@ -17,6 +17,7 @@ struct ChangeJSON: Encodable {
   /// The version of the content that stands now.
   let version: UInt64?
   let changes: [Change]
+  let plan: PlanJSON
   let findings: [FindingJSON]
   let hazards: [HazardJSON]
   let preflight: [PreflightJSON]
@@ -111,6 +112,13 @@ extension ChangeJSON {
       reasons: [], warnings: [], state: edit.state)
   }
 
+  /// A change that nobody confirmed.
+  init(declined edit: PreparedEdit, file: String, reason: String) {
+    self.init(
+      "declined", edit, file: file, entry: nil, version: edit.live.totem.configVersion?.value,
+      reasons: [reason], warnings: [], state: edit.state)
+  }
+
   private init(
     _ result: String, _ edit: PreparedEdit, file: String, entry: String?, version: UInt64?,
     reasons: [String], warnings: [String], state: ClusterState?
@@ -124,6 +132,8 @@ extension ChangeJSON {
     oldVersion = edit.live.totem.configVersion?.value
     newVersion = edit.candidate.totem.configVersion?.value
     changes = edit.plan.steps.map { Change($0) }
+    plan = PlanJSON(
+      edit.plan, steps: PlanText(edit.plan, from: edit.live, to: edit.candidate).steps)
     let document = edit.candidate.document
     findings =
       edit.newFindings.map { FindingJSON($0, in: document, file: file, isOld: false) }

@@ -1,3 +1,4 @@
+import CorosyncPlan
 import CorosyncSafeEdit
 import CorosyncStore
 
@@ -8,6 +9,29 @@ struct ChangeReporter: EditObserver {
   /// Whether the person said beforehand that he wants the change.
   let isConfirmed: Bool
   let console: Console
+
+  /// Whether to ask before each step of a change in steps.
+  var asksAtEachStep = false
+
+  func confirm(_ migration: PreparedMigration) -> Bool {
+    let text = EditText(edit: migration.edit, path: path)
+    let lines = text.difference + SeriesText.steps(migration.migration.steps.map(\.title))
+    if isConfirmed {
+      for line in lines { console.note(line) }
+      return true
+    }
+    for line in lines + text.remarks { console.complain(line) }
+    guard console.isInteractive else {
+      console.complain("error: not confirmed; give --yes to begin without being asked")
+      return false
+    }
+    return console.ask("Begin? [y/N]")?.hasPrefix("y") ?? false
+  }
+
+  func goOn(with step: SeriesStep) -> Bool {
+    guard asksAtEachStep else { return true }
+    return console.ask("\(SeriesText.heading(step))? [y/N]")?.hasPrefix("y") ?? false
+  }
 
   func confirm(_ edit: PreparedEdit) -> Bool {
     if isConfirmed { return true }
@@ -28,6 +52,7 @@ struct ChangeReporter: EditObserver {
       console.note("the record of change \(id) was incomplete and is removed; no file needs it")
     case .startingOver: console.note("the file was changed by someone else; starting over")
     case .written(let id): console.note("written; the content from before is kept as change \(id)")
+    case .step(let step): console.note(SeriesText.heading(step))
     case .reloading: console.note("reloading")
     case .proving(let version): console.note("waiting for every member to run version \(version)")
     case .rollingBack(let reasons):

@@ -1,4 +1,3 @@
-import CorosyncCmap
 import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncPlan
@@ -22,24 +21,8 @@ struct EditText {
     LineDifference(from: edit.snapshot.bytes, to: edit.bytes).lines
   }
 
-  /// What each changed key does, and when.
-  var plan: [String] {
-    edit.plan.steps.map { step in
-      "\(step.change.name): \(Self.text(step.change.old, of: step.change.key)) -> "
-        + "\(Self.text(step.change.new, of: step.change.key)) (\(Self.text(step.effect)))"
-    } + derived
-  }
-
-  /// The values that the daemon computes from the changed ones.
-  private var derived: [String] {
-    let (before, after) = (edit.live.timers, edit.candidate.timers)
-    guard before.token != after.token else { return [] }
-    let surcharge = after.tokenSurcharge.rawValue
-    let reason =
-      surcharge == 0
-      ? "" : ": \(surcharge) ms are added for the nodes above two (token_coefficient)"
-    return ["in effect: token \(before.token) -> \(after.token)\(reason)"]
-  }
+  /// What each difference does, and when.
+  var plan: [String] { PlanText(edit.plan, from: edit.live, to: edit.candidate).changes }
 
   /// What speaks against the change, and what to do about each thing.
   var objections: [String] {
@@ -71,31 +54,10 @@ struct EditText {
     let errors = old.filter { $0.severity == .error }.flatMap { text.lines($0) }
     let warnings = old.count { $0.severity == .warning }
     let hazards = edit.plan.hazards.filter { !edit.objections.hazards.contains($0) }
-    return new + hazards.map { "warning: \($0.message) [\($0.id)]" }
+    return new
+      + hazards.map { "\($0.kind == .notice ? "note" : "warning"): \($0.message) [\($0.id)]" }
       + (errors.isEmpty ? [] : ["the file had these errors before:"] + errors)
-      + (warnings == 0 ? [] : ["note: the file had \(warnings) warnings before"])
-      + edit.plan.restarts.map {
-        "note: \($0.change.name) comes into effect only at \(Self.occasion($0.effect))"
-      }
-  }
-
-  private static func text(_ value: CmapValue?, of key: CmapKey) -> String {
-    guard let value else { return "none" }
-    if Catalogue.key(for: key)?.isSecret ?? false { return "(secret)" }
-    if let bytes = value.stringBytes { return "\"\(escaped(bytes))\"" }
-    return value.description
-  }
-
-  private static func text(_ effect: ChangeEffect) -> String {
-    switch effect {
-    case .live: "live"
-    case .none: "nothing reads it"
-    case .restart, .restartShownAsNew, .qdeviceRestart: "at \(occasion(effect))"
-    }
-  }
-
-  private static func occasion(_ effect: ChangeEffect) -> String {
-    effect == .qdeviceRestart
-      ? "the next start of corosync-qdevice" : "the next start of corosync on each node"
+      + (warnings == 0
+        ? [] : ["note: the file had \(warnings) \(warnings == 1 ? "warning" : "warnings") before"])
   }
 }

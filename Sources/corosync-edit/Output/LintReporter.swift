@@ -8,15 +8,18 @@ struct LintReporter {
   let version: String
 
   /// Prints the findings in the format of the command line.
-  func print(_ reports: [FileReport]) throws {
+  ///
+  /// What is in `unsearched` was told on the error output before, and is in the formats that tell of
+  /// files that can't be read.
+  func print(_ reports: [FileReport], _ unsearched: [FileReport] = []) throws {
     let findings = reports.lazy.flatMap(\.findings)
     switch format {
     case .text: printText(findings)
     case .json: try printJSON(findings.map { LintFindingJSON($0) }, to: console)
-    case .sarif: try printJSON(SarifLog(reports, version: version), to: console)
+    case .sarif: try printJSON(SarifLog(reports + unsearched, version: version), to: console)
     case .gitlab: try printJSON(findings.map { GitLabIssue($0) }, to: console)
-    case .junit: console.output(bytes: Array(JUnitReport(reports).text.utf8))
-    case .github: printGitHub(reports)
+    case .junit: console.output(bytes: Array(JUnitReport(reports + unsearched).text.utf8))
+    case .github: printGitHub(reports + unsearched)
     }
     for failure in reports.compactMap(\.failure) { console.complain("error: \(failure)") }
   }

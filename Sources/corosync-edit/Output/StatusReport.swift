@@ -1,9 +1,6 @@
 import CorosyncDiagnostics
 import CorosyncModel
-import CorosyncRuntime
 import CorosyncSafeEdit
-import CorosyncStore
-import CorosyncSyntax
 
 /// The file and the running cluster, for people and programs.
 struct StatusReport: Encodable {
@@ -47,28 +44,16 @@ struct StatusReport: Encodable {
 
 extension StatusReport {
   init(_ inspection: Inspection) throws {
-    let workspace = inspection.workspace
-    let bytes: [UInt8]
-    do {
-      bytes = try workspace.store.read().bytes
-    } catch {
-      throw Failure(.files, error.description)
-    }
-    let state: ClusterState?
-    do {
-      state = try workspace.cluster?.state(within: .seconds(10))
-    } catch {
-      throw Failure(.daemon, error.description)
-    }
-    let configuration = Configuration(Document(bytes, release: workspace.release))
-    file = workspace.path
+    let view = try inspection.view()
+    let configuration = view.configuration
+    file = view.path
     clusterName = configuration.totem.clusterName?.value
     transport = configuration.totem.transportName?.value ?? "knet"
     cipher = configuration.totem.crypto.effectiveCipher
     hash = configuration.totem.crypto.effectiveHash
     fileVersion = configuration.totem.configVersion?.value
-    running = state.map { Running($0, configuration) }
-    reason = workspace.reasonForNoCluster
+    running = view.state.map { Running($0, configuration) }
+    reason = view.reason
   }
 
   /// The report as text.

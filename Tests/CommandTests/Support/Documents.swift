@@ -110,3 +110,28 @@ func decode<Document: Decodable>(
     throw CommandFailure("not the JSON that was expected: \(error); \(result)")
   }
 }
+
+/// What a command prints as JSON that could not even judge its file.
+struct FailureDocument: Decodable {
+  let result: String
+  let file: String
+  let reasons: [String]
+}
+
+struct RecoverDocument: Decodable {
+  let changes: [RecoveryDocument]
+  let series: SeriesDocument?
+}
+
+struct SeriesDocument: Decodable {
+  struct Step: Decodable {
+    let number: Int
+    let title: String
+    let isMade: Bool
+  }
+
+  let result: String
+  let purpose: String
+  let position: Int
+  let steps: [Step]
+}

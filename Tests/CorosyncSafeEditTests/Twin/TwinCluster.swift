@@ -41,13 +41,15 @@ final class TwinCluster: ClusterRuntime {
     var reloads: [[UInt8]] = []
     var message: String?
     var isGone = false
+    var rests: [Duration] = []
   }
 
   let facts: Mutex<State>
   private let live: String
 
-  /// Is called each time that the state is asked for.
-  private let onState: Mutex<@Sendable () -> Void> = Mutex({})
+  /// Is called each time that the state is asked for, with how often that was.
+  private let onState: Mutex<@Sendable (Int) -> Void> = Mutex({ _ in })
+  private let questions = Mutex(0)
 
   /// Is called after each reload.
   private let onReload: Mutex<@Sendable (TwinCluster) -> Void> = Mutex({ _ in })
@@ -68,10 +70,20 @@ final class TwinCluster: ClusterRuntime {
 
   func change(_ body: (inout State) -> Void) { facts.withLock { body(&$0) } }
 
+  /// Has all nodes run a version.
+  func setVersion(_ version: UInt64) {
+    change { state in
+      for index in state.nodes.indices { state.nodes[index].version = version }
+    }
+  }
+
   /// What becomes of the next reloads; after them all are accepted.
   func answer(_ answers: Answer...) { change { $0.answers = answers } }
 
-  func whenAsked(_ body: @Sendable @escaping () -> Void) { onState.withLock { $0 = body } }
+  func whenAsked(_ body: @Sendable @escaping (Int) -> Void) { onState.withLock { $0 = body } }
+
+  /// How often the state was asked for.
+  var questionCount: Int { questions.withLock { $0 } }
 
   func whenReloaded(_ body: @Sendable @escaping (TwinCluster) -> Void) {
     onReload.withLock { $0 = body }
@@ -93,7 +105,11 @@ final class TwinCluster: ClusterRuntime {
 
 extension TwinCluster {
   func state(within limit: Duration) throws(RuntimeError) -> ClusterState {
-    onState.withLock { $0 }()
+    let number = questions.withLock { count in
+      count += 1
+      return count
+    }
+    onState.withLock { $0 }(number)
     let state = facts.withLock { $0 }
     if state.isGone { throw .callFailed(CallSite(.cmapInitialize), .library) }
     let others = state.nodes.filter { $0.id != 1 && $0.isJoined }
@@ -154,6 +170,8 @@ extension TwinCluster {
     for _ in 1...2 where try condition(try state(within: limit)) { return true }
     return false
   }
+
+  func rest(for time: Duration) { change { $0.rests.append(time) } }
 }
 
 extension TwinCluster.Answer {

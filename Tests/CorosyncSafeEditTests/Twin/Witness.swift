@@ -5,6 +5,7 @@ import Synchronization
 final class Witness: EditObserver {
   private let words: Mutex<[String]> = Mutex([])
   private let answer: Mutex<@Sendable () -> Bool> = Mutex({ true })
+  private let onStep: Mutex<@Sendable (SeriesStep) -> Bool> = Mutex({ _ in true })
   private let onEvent: Mutex<@Sendable (EditEvent) -> Void> = Mutex({ _ in })
 
   /// The steps in their order, `confirm` among them.
@@ -16,6 +17,17 @@ final class Witness: EditObserver {
   func confirm(_ edit: PreparedEdit) -> Bool {
     words.withLock { $0.append("confirm") }
     return answer.withLock { $0 }()
+  }
+
+  func confirm(_ migration: PreparedMigration) -> Bool {
+    words.withLock { $0.append("confirm steps") }
+    return answer.withLock { $0 }()
+  }
+
+  func goOn(with step: SeriesStep) -> Bool { onStep.withLock { $0 }(step) }
+
+  func whenAtStep(_ body: @Sendable @escaping (SeriesStep) -> Bool) {
+    onStep.withLock { $0 = body }
   }
 
   func report(_ event: EditEvent) {
@@ -30,6 +42,8 @@ final class Witness: EditObserver {
     case .discarded: "discarded"
     case .startingOver: "starting over"
     case .written: "written"
+    case .step(let step):
+      "\(step.isUndone ? "undoing" : "step") \(step.number) of \(step.count): \(step.title)"
     case .reloading: "reloading"
     case .proving(let version): "proving \(version)"
     case .rollingBack: "rolling back"

@@ -1,6 +1,9 @@
 /// The names of all checks that are known: those of the daemon, of corosync-qdevice, and of mistakes
 /// that pass every check.
 enum CheckNames {
+  /// Those of the daemon's start, after what `corosync -t` looks at.
+  static let start = all.drop { $0 != "system.priority" }.prefix { $0 != "cluster.config_version" }
+
   static let all = """
     file.unreadable lex.line-too-long lex.section-name-missing lex.extra-after-open
     lex.section-path-too-long lex.key-empty lex.key-path-too-long lex.extra-around-close
@@ -48,7 +51,8 @@ enum CheckNames {
     lint.link-local lint.ring0-missing lint.mixed-links lint.same-subnet lint.port-clash
     lint.udp-port-gap lint.cluster_name-shared lint.consensus-low lint.consensus-fixed
     lint.token-differs lint.token-low lint.token-knet lint.ping-pair lint.ping-order
-    lint.token_overflow lint.netmtu-tiny lint.window lint.qdevice-timeouts lint.no-provider
+    lint.token_overflow lint.netmtu-tiny lint.netmtu-huge lint.timer-high lint.window
+    lint.qdevice-timeouts lint.no-provider
     lint.expected-low lint.expected-high lint.expected-without-device lint.two_node-n
     lint.two_node-missing lint.two_node-wfa0 lint.two_node-no-fencing lint.atb-comma
     lint.atb-unknown-id lint.lms-no-wfa lint.votes-zero lint.device-no-model lint.device-disk

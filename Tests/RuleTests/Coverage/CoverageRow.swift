@@ -14,9 +14,13 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
   var options = RuleOptions()
   var base: String?
 
+  /// Whether the trigger is not UTF-8 but Latin-1.
+  var latin1 = false
+
   init(
     _ check: String, _ rule: RuleID, _ trigger: String, _ boundary: String,
-    release: Release = .debian12, options: RuleOptions = RuleOptions(), base: String? = nil
+    release: Release = .debian12, options: RuleOptions = RuleOptions(), base: String? = nil,
+    latin1: Bool = false
   ) {
     self.check = check
     self.rule = rule
@@ -25,6 +29,7 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
     self.release = release
     self.options = options
     self.base = base
+    self.latin1 = latin1
   }
 
   var testDescription: String { check }
@@ -35,7 +40,8 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
     group: { $0.elementsEqual("root".utf8) ? .id(0) : .missing })
 
   func rules(of text: String) -> Set<RuleID> {
-    let document = Document(Array(text.utf8), release: release)
+    let bytes = latin1 ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
+    let document = Document(bytes, release: release)
     let subject = RuleSubject(
       Configuration(document, projection: Projection(document, users: Self.users)),
       base: base.map { configuration($0, release) }, options: options)

@@ -74,12 +74,12 @@ extension CoverageTable {
       Example.with {
         $0.device = ["model: net"]
         $0.net = ["host: q.example.org", "algorithm: lms"]
-        $0.heuristics = ["mode: on", "exec_a: /bin/true", "exec_b: /bin/sh -c 'x"]
+        $0.heuristics = ["mode: on", "exec_a: /bin/true", "exec_b: /bin/sh -c 'x y'"]
       },
       Example.with {
         $0.device = ["model: net"]
         $0.net = ["host: q.example.org", "algorithm: lms"]
-        $0.heuristics = ["mode: on", "exec_a: /bin/true", "exec_b: /bin/sh -c 'x'"]
+        $0.heuristics = ["mode: on", "exec_a: /bin/true", #"exec_b: /bin/sh -c "x y""#]
       }),
     CoverageRow(
       "heuristics.none", "heuristics-without-command",

@@ -50,6 +50,22 @@ extension CoverageTable {
       "lint.dead-key", "retired-key", Example.totem("rrp_mode: active"),
       Example.totem("rrp_mode: none")),
     CoverageRow(
+      "lint.dead-key", "retired-key",
+      Example.tail("logging {", "logger_subsys {", "subsys: CPG", "tags: enter", "}", "}"),
+      Example.tail("logging {", "logger_subsys {", "subsys: CPG", "tags: none", "}", "}")),
+    CoverageRow(
+      "lint.dead-key", "retired-key", Example.totem("crypto_compat: 2.0"),
+      Example.totem("crypto_model: nss")),
+    CoverageRow(
+      "lint.dead-key", "retired-key", Example.totem("retransmits_before_loss: 4"),
+      Example.totem("token_retransmits_before_loss_const: 4")),
+    CoverageRow(
+      "lint.dead-key", "retired-key", Example.totem("fail_to_recv_const: 50"),
+      Example.totem("fail_recv_const: 50")),
+    CoverageRow(
+      "lint.dead-key", "retired-key", Example.quorum("leave_remove: 1"),
+      Example.quorum("allow_downscale: 1")),
+    CoverageRow(
       "lint.duplicate-name", "duplicate-node-name", Example.with { $0.nodes[2][0] = "name: dos" },
       Example.with { $0.nodes[2][0] = "name: Dos" }),
     CoverageRow(
@@ -112,8 +128,40 @@ extension CoverageTable {
       Example.with { $0.interfaces = [["knet_ping_interval: 899", "knet_ping_timeout: 900"]] }),
     CoverageRow(
       "lint.token_overflow", "token-too-high",
-      Example.totem("token_coefficient: 0", "token: 1789569601"),
-      Example.totem("token_coefficient: 0", "token: 1789569600")),
+      Example.totem("token_coefficient: 0", "token_warning: 0", "token: 1789569601"),
+      Example.totem("token_coefficient: 0", "token_warning: 0", "token: 1789569600")),
+    CoverageRow(
+      "lint.token_overflow", "token-too-high",
+      Example.totem("token_coefficient: 0", "token: 57266231"),
+      Example.totem("token_coefficient: 0", "token: 57266230")),
+    CoverageRow(
+      "lint.netmtu-huge", "netmtu-too-high", Example.totem("netmtu: 65537"),
+      Example.totem("netmtu: 65536")),
+    CoverageRow(
+      "lint.netmtu-huge", "netmtu-too-high",
+      Example.udp("udpu") { $0.totem.append("netmtu: 65536") },
+      Example.udp("udpu") { $0.totem.append("netmtu: 65535") }),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("token_retransmit: 4575"),
+      Example.totem("token_retransmit: 4574")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("token_retransmit: 3650", "hold: 3650"),
+      Example.totem("token_retransmit: 3650", "hold: 3649")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("token_retransmit: 3650", "hold: 5000"),
+      Example.totem("token_retransmit: 3649", "hold: 5000")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("send_join: 3650"),
+      Example.totem("send_join: 3649")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("send_join: 4294967295"),
+      Example.totem("send_join: 4294968")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("merge: 60000"),
+      Example.totem("merge: 59999")),
+    CoverageRow(
+      "lint.timer-high", "timer-too-high", Example.totem("join: 60000", "consensus: 90000"),
+      Example.totem("join: 59999", "consensus: 90000")),
     CoverageRow(
       "lint.netmtu-tiny", "netmtu-too-low", Example.totem("netmtu: 575"),
       Example.totem("netmtu: 576")),

@@ -8,6 +8,31 @@ extension CoverageTable {
       "system.priority", "priority-invalid", Example.tail("system {", "priority: high", "}"),
       Example.tail("system {", "priority: -20", "}")),
     CoverageRow(
+      "start.totem", "value-ends-daemon", Example.totem("netmtu: 90"), Example.totem("netmtu: 91")),
+    CoverageRow(
+      "start.totem", "value-ends-daemon",
+      Example.with {
+        $0.totem.append("netmtu: 101")
+        $0.quorum = ["provider: corosync_ykd"]
+      },
+      Example.with {
+        $0.totem.append("netmtu: 102")
+        $0.quorum = ["provider: corosync_ykd"]
+      }),
+    CoverageRow(
+      "start.totem", "value-ends-daemon", Example.totem("netmtu: 2097243"),
+      Example.totem("netmtu: 2097242")),
+    CoverageRow(
+      "start.totem", "value-ends-daemon", Example.totem("window_size: 16368"),
+      Example.totem("window_size: 16367")),
+    CoverageRow(
+      "start.totem", "value-ends-daemon",
+      Example.totem("window_size: 16000", "max_messages: 385"),
+      Example.totem("window_size: 16000", "max_messages: 384")),
+    CoverageRow(
+      "start.totem", "value-ends-daemon", Example.totem("send_join: 1073741824"),
+      Example.totem("send_join: 1000")),
+    CoverageRow(
       "knet.pmtud_interval", "value-ignored", Example.totem("knet_pmtud_interval: 86401"),
       Example.totem("knet_pmtud_interval: 86400")),
     CoverageRow(

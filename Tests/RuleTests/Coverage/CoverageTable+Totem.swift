@@ -45,6 +45,10 @@ extension CoverageTable {
       Example.with { $0.interfaces = [["knet_transport: tcp"]] },
       Example.with { $0.interfaces = [["knet_transport: sctp"]] }),
     CoverageRow(
+      "interface.knet_transport", "knet-transport-unknown",
+      Example.totem("interface.0.knet_transport: tcp"),
+      Example.totem("interface.x.knet_transport: tcp")),
+    CoverageRow(
       "interface.sctp-deprecated", "transport-deprecated",
       Example.with { $0.interfaces = [["knet_transport: sctp"]] },
       Example.with { $0.interfaces = [["knet_transport: udp"]] }, release: Release(3, 1, 10)),

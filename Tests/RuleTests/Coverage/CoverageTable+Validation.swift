@@ -23,6 +23,14 @@ extension CoverageTable {
     CoverageRow(
       "link.no-port", "node-without-link", Example.with { $0.nodes[2].removeLast() }, goodFile),
     CoverageRow(
+      "link.no-port", "local-node-without-link",
+      Example.with {
+        $0.interfaces = [["linknumber: 0", "mcastport: 5405"]]
+        $0.nodes[0].removeLast()
+      },
+      Example.with { $0.interfaces = [["linknumber: 0", "mcastport: 5405"]] },
+      options: RuleOptions(localNode: "uno")),
+    CoverageRow(
       "link.ttl-transport", "ttl-without-multicast", Example.with { $0.interfaces = [["ttl: 2"]] },
       Example.with { $0.interfaces = [["ttl: 1"]] }),
     CoverageRow(

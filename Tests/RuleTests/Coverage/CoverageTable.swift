@@ -18,7 +18,6 @@ enum CoverageTable {
     UncoveredCheck("reload.recreate", "follows from the two before"),
     UncoveredCheck("link.ttl-range", "the parser refuses such values"),
     UncoveredCheck("link.priority-range", "the parser refuses such values"),
-    UncoveredCheck("start.totem", "about privileges and modules of the host"),
     UncoveredCheck("knet.link-config", "about addresses and ports of the host"),
     UncoveredCheck("udp.bind", "about addresses of the host"),
     UncoveredCheck("cmap.totem-change", "about clients of the map"),

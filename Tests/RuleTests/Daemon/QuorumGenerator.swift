@@ -1,58 +1,16 @@
 import TestSupport
 
-/// Makes configurations for the host `uno` with all kinds of options of the quorum, which
-/// `corosync -t` takes; the same ones for the same seed.
+/// Makes configurations for the host `uno` with all kinds of options of the quorum and
+/// numbers of the protocol, which `corosync -t` takes; the same ones for the same seed.
 struct QuorumGenerator {
   private var random: SplitMix64
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// One file for each check of the start.
-  static let probes: [[UInt8]] = [
-    file(quorum: ["provider: none"]), file(quorum: [], tail: ["system {", "priority: high", "}"]),
-    file(quorum: [], tail: ["system {", "priority:", "}"]),
-    file(quorum: [on, "two_node: 1"], device: ["model: net", "votes: 1"]),
-    file(quorum: [on, "auto_tie_breaker: 1", "last_man_standing: 1"]),
-    file(quorum: [on, "last_man_standing: 1"], device: ["model: net", "votes: 1"]),
-    file(quorum: [on, "auto_tie_breaker: 1"], votes: ["2"], device: ["model: net", "votes: 1"]),
-    file(quorum: [on, "allow_downscale: 1"], device: ["model: net", "votes: 1"]),
-    file(quorum: [on, "expected_votes: 5"], device: ["model: net"]),
-    file(quorum: [on], votes: ["2"], device: ["model: net"]),
-    file(quorum: [on, "expected_votes: 2"], device: ["model: net", "votes: 1"]),
-    file(quorum: [on, "expected_votes: 3"], device: ["model: net", "votes: 1"]),
-    file(quorum: ["two_node: 1"], device: ["model: net"]), ignoredList,
-  ]
-
-  /// A list that the daemon ignores, and so starts without a node id.
-  private static let ignoredList = Array(
-    """
-    totem {
-    version: 2
-    }
-    nodelist {
-    node {
-    nodeid: 2
-    ring1_addr: 10.10.1.2
-    }
-    node {
-    name: uno
-    nodeid: 1
-    ring0_addr: 10.10.0.1
-    ring1_addr: 10.10.1.1
-    }
-    }
-    system {
-    sched_rr: no
-    move_to_root_cgroup: no
-    }
-
-    """.utf8)
-
-  private static let on = "provider: corosync_votequorum"
-
   /// The next configuration.
   mutating func next() -> [UInt8] {
-    var quorum = random.chance(90) ? [Self.on] : random.pick([[], ["provider: corosync_ykd"]])
+    var quorum =
+      random.chance(90) ? [StartProbes.on] : random.pick([[], ["provider: corosync_ykd"]])
     for (key, values) in Self.options where random.chance(30) {
       quorum.append("\(key): \(random.pick(values))")
     }
@@ -65,8 +23,9 @@ struct QuorumGenerator {
     let tail =
       random.chance(10)
       ? ["system {", "priority: \(random.pick(["max", "x", "2147483648", "-5", "1.5"]))", "}"] : []
-    return Self.file(
-      quorum: quorum, votes: votes, device: device, tail: tail, nodes: random.number(1...4))
+    return StartProbes.file(
+      totem: totem(), quorum: quorum, votes: votes, device: device, tail: tail,
+      nodes: random.number(1...4))
   }
 
   private static let options = [
@@ -76,19 +35,15 @@ struct QuorumGenerator {
     ("last_man_standing", ["0", "1"]), ("allow_downscale", ["0", "1"]),
   ]
 
-  private static func file(
-    quorum: [String], votes: [String] = [], device: [String] = [], tail: [String] = [],
-    nodes: Int = 3
-  ) -> [UInt8] {
-    var lines = ["totem {", "version: 2", "transport: knet", "}", "nodelist {"]
-    for number in 1...nodes {
-      lines += ["node {", "name: \(number == 1 ? "uno" : "n\(number)")", "nodeid: \(number)"]
-      lines.append("ring0_addr: 10.10.0.\(number)")
-      if votes.count >= number { lines.append("quorum_votes: \(votes[number - 1])") }
-      lines.append("}")
-    }
-    lines += ["}", "system {", "sched_rr: no", "move_to_root_cgroup: no", "}", "quorum {"] + quorum
-    if !device.isEmpty { lines += ["device {"] + device + ["}"] }
-    return Array((lines + ["}"] + tail).map { $0 + "\n" }.joined().utf8)
+  /// Numbers that `corosync -t` does not look at, most of them near where the daemon dies.
+  private mutating func totem() -> [String] {
+    guard random.chance(30) else { return [] }
+    return [
+      "\(random.pick(["netmtu", "window_size", "max_messages", "miss_count_const"])): "
+        + random.pick([
+          "0", "1", "89", "90", "91", "576", "16350", "16367", "16368", "65536", "1048576",
+          "2097243", "2147483648", "2147500031", "2147500032", "4294967295",
+        ])
+    ]
   }
 }

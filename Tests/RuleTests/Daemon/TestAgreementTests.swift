@@ -37,7 +37,7 @@ struct TestAgreementTests {
     #expect(missing.isEmpty)
   }
 
-  private static func files(_ seed: UInt64) -> [[UInt8]] {
+  static func files(_ seed: UInt64) -> [[UInt8]] {
     var faults = FaultGenerator(seed: seed)
     var valid = ConfigurationGenerator(seed: seed)
     var mutator = ConfigurationMutator(seed: seed)

@@ -29,10 +29,14 @@ final class TestFolder: Sendable {
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {
-    guard let file = fopen("\(path)/\(name)", "w") else { throw Failure(name: name, code: errno) }
+    try Self.write(bytes, to: "\(path)/\(name)")
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Failure(name: path, code: errno) }
     defer { fclose(file) }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-      throw Failure(name: name, code: errno)
+      throw Failure(name: path, code: errno)
     }
   }
 

@@ -1,0 +1,39 @@
+import CorosyncModel
+
+/// The votes that the daemon counts for a device, and what has to be written for that.
+///
+/// Source: votequorum.c `votequorum_readconfig`, corosync-qdevice(8).
+struct DeviceVotes {
+  private let nodes: [Node]
+
+  /// The sum of the nodes' votes.
+  private let ofNodes: UInt32
+
+  init(_ configuration: Configuration) {
+    nodes = configuration.nodes
+    ofNodes = nodes.reduce(0) { $0 &+ ($1.votes?.value ?? 1) }
+  }
+
+  /// What `votes` has to be for an algorithm; nil where the key is best left out.
+  ///
+  /// The daemon works the votes of lms out by itself where the nodes have one vote each.
+  func written(for algorithm: DeviceAlgorithm, asked: UInt32?) throws(DeviceError) -> UInt32? {
+    if ofNodes == 0 { throw .voteless }
+    if asked == 0 { throw .noVotes }
+    switch algorithm {
+    case .ffsplit:
+      if let asked, asked != 1 { throw .splitVotes(asked) }
+      if let node = nodes.first(where: { ($0.votes?.value ?? 1) != 1 }) {
+        throw .nodeVotes(node: node.label, votes: node.votes?.value ?? 1)
+      }
+      return 1
+    case .lms:
+      let votes = asked ?? ofNodes - 1
+      if votes == 0 { throw .noVotes }
+      return asked == nil && isCountedByDaemon ? nil : votes
+    }
+  }
+
+  /// Whether the daemon takes a device without `votes`.
+  private var isCountedByDaemon: Bool { UInt32(exactly: nodes.count) == ofNodes }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+struct LinkListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the links with their addresses, and which one carries the traffic.")
+
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let inspection = Inspection(try Workspace(files), output)
+    try inspection.warnOfOpenEntries()
+    let report = LinkListReport(try inspection.view())
+    if output.format == .json {
+      try printJSON(report, to: output.console)
+    } else {
+      for line in report.lines { output.console.output(line) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import TestSupport
+
+/// Tells whether nodes stayed quorate members from one moment to another, by their logs and maps.
+///
+/// The daemon logs each loss of quorum and counts each joining: no look can come too late.
+struct QuorumWatch {
+  private let lab: DeviceLab
+  private let losses: [String: Int]
+
+  init(_ lab: DeviceLab) throws {
+    self.lab = lab
+    losses = try Self.losses(lab)
+  }
+
+  /// What happened to nodes since the start; empty where nothing did.
+  func incidents() throws -> [String] {
+    let now = try Self.losses(lab)
+    let lost = lab.nodes.filter { now[$0] != losses[$0] }.map { "\($0) lost quorum" }
+    let rejoined = try lab.nodes.flatMap { node in
+      try lab.cluster.map("runtime.members.", on: node).filter {
+        $0.contains(".join_count ") && !$0.hasSuffix("= 1")
+      }.map { "\(node): \($0)" }
+    }
+    return lost + rejoined
+  }
+
+  private static func losses(_ lab: DeviceLab) throws -> [String: Int] {
+    try lab.nodes.reduce(into: [:]) { losses, node in
+      losses[node] = try lab.cluster.log(of: node).count { $0.contains("non-primary component") }
+    }
+  }
+}
