@@ -14,6 +14,9 @@ struct ExpectedVotesCheck {
 
   let objections: [Objection]
 
+  /// The votes that are needed afterwards, as votequorum counts them: in 8 bits.
+  let needed: UInt32
+
   /// What the change brings in any case, one clause each.
   let risks: [String]
 
@@ -23,7 +26,10 @@ struct ExpectedVotesCheck {
     let names = QuorumNames(settings)
     let away = settings.ids.subtracting(members).sorted()
     var objections: [Objection] = []
-    let needed = Swift.max(votes, status.totalVotes) / 2 + 1
+    let isTwoNode = status.flags.contains(.twoNode) && members.count <= 2
+    let majority = isTwoNode ? 1 : Swift.max(votes, status.totalVotes) / 2 + 1
+    let needed = UInt32(UInt8(truncatingIfNeeded: majority))
+    self.needed = needed
     if votes < status.totalVotes {
       objections.append(
         Objection(
