@@ -131,7 +131,7 @@ public final class LabCluster: Sendable {
 
   /// How often a node's daemon was asked to load its file again.
   public func reloads(of node: String) throws -> Int {
-    try log(of: node).count { $0.contains("Config reload requested") }
+    try FlightRecorder(of: self, on: node).reloads
   }
 }
 

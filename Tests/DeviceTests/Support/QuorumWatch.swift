@@ -1,8 +1,8 @@
 import TestSupport
 
-/// Tells whether nodes stayed quorate members from one moment to another, by their logs and maps.
+/// Tells whether nodes stayed quorate members from one moment to another, by their records and maps.
 ///
-/// The daemon logs each loss of quorum and counts each joining: no look can come too late.
+/// The daemon records each loss of quorum and counts each joining: no look can come too late.
 struct QuorumWatch {
   private let lab: DeviceLab
   private let losses: [String: Int]
@@ -26,7 +26,8 @@ struct QuorumWatch {
 
   private static func losses(_ lab: DeviceLab) throws -> [String: Int] {
     try lab.nodes.reduce(into: [:]) { losses, node in
-      losses[node] = try lab.cluster.log(of: node).count { $0.contains("non-primary component") }
+      losses[node] = try FlightRecorder(of: lab.cluster, on: node).lines
+        .count { $0.contains("non-primary component") }
     }
   }
 }

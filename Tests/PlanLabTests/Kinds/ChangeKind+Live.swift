@@ -42,25 +42,25 @@ extension ChangeKind {
         .live, "pong count of a link",
         proof: [.map("runtime.config.totem.interface.0.knet_ping_interval", "456")]
       ) { $0.interface(0, "knet_pong_count: 4") },
-      ChangeKind(.live, "priority of a link", proof: [.log("best link: 1 (pri: 20)")]) {
+      ChangeKind(.live, "priority of a link", proof: [.message("best link: 1 (pri: 20)")]) {
         $0.interface(1, "knet_link_priority: 20")
       },
-      ChangeKind(.live, "another cipher", proof: [.log("nss/aes128/sha256")]) {
+      ChangeKind(.live, "another cipher", proof: [.message("nss/aes128/sha256")]) {
         $0.replacing("aes256", with: "aes128")
       },
-      ChangeKind(.live, "another hash", proof: [.log("nss/aes256/sha512")]) {
+      ChangeKind(.live, "another hash", proof: [.message("nss/aes256/sha512")]) {
         $0.replacing("sha256", with: "sha512")
       },
-      ChangeKind(.live, "another crypto model", proof: [.log("openssl/aes256/sha256")]) {
+      ChangeKind(.live, "another crypto model", proof: [.message("openssl/aes256/sha256")]) {
         $0.totem("crypto_model: openssl")
       },
-      ChangeKind(.live, "encryption off", proof: [.log("nss/none/none")]) {
+      ChangeKind(.live, "encryption off", proof: [.message("nss/none/none")]) {
         $0.replacing("aes256", with: "none").replacing("sha256", with: "none")
       },
       ChangeKind(
         .live, "encryption on",
         from: { $0.replacing("aes256", with: "none").replacing("sha256", with: "none") },
-        proof: [.log("nss/aes256/sha256")],
+        proof: [.message("nss/aes256/sha256")],
         edit: {
           $0.replacing("cipher: none", with: "cipher: aes256")
             .replacing("hash: none", with: "hash: sha256")
@@ -77,32 +77,35 @@ extension ChangeKind {
 
   private static let liveDetails: [ChangeKind] = [
     ChangeKind(
+      // libknet makes these messages only where they are logged, too.
       .live, "number of probes of a link", from: { $0.debug() },
-      proof: [.log("precision: 512")],
+      proof: [.message("precision: 512")],
       edit: { $0.interface(0, "knet_ping_precision: 512") }
     ),
     ChangeKind(
-      .live, "secauth", from: { $0.without("crypto_") }, proof: [.log("nss/aes256/sha256")],
+      .live, "secauth", from: { $0.without("crypto_") }, proof: [.message("nss/aes256/sha256")],
       edit: { $0.totem("secauth: on") }
     ),
-    ChangeKind(.live, "another key", proof: [.log("crypto reconfigured on index")]) {
+    ChangeKind(.live, "another key", proof: [.message("crypto reconfigured on index")]) {
       $0.totem("key: \(String(repeating: "k", count: 150))")
     },
-    ChangeKind(.live, "places in the log", proof: [.log("totemconfig.c:")]) {
-      $0.replacing("logging {\n", with: "logging {\nfileline: on\n")
-    },
-    ChangeKind(.live, "functions in the log", proof: [.log("configure_totem_links")]) {
-      $0.replacing("logging {\n", with: "logging {\nfunction_name: on\n")
-    },
     ChangeKind(
-      .live, "the timeout of the watchdog", from: { $0.debug() },
-      proof: [.log("Watchdog timeout is 20 seconds")],
+      .live, "places in the log", from: { $0.debug() }, proof: [.log("cmap.c:")],
+      edit: { $0.replacing("logging {\n", with: "logging {\nfileline: on\n") }
+    ),
+    ChangeKind(
+      .live, "functions in the log", from: { $0.debug() }, proof: [.log("cmap_lib_init_fn")],
+      edit: { $0.replacing("logging {\n", with: "logging {\nfunction_name: on\n") }
+    ),
+    ChangeKind(
+      .live, "the timeout of the watchdog",
+      proof: [.message("Watchdog timeout is 20 seconds")],
       edit: { $0.end("resources {\nwatchdog_timeout: 20\n}") }
     ),
     ChangeKind(
       .live, "a limit for the memory is changed", from: { $0.limit("memory_used", "99") },
       proof: [.map("resources.system.memory_used.state", "failed")],
-      edit: { $0.replacing("max: 99", with: "max: 1") }
+      edit: { $0.replacing("max: 99", with: "max: -1") }
     ),
   ]
 

@@ -39,15 +39,15 @@ extension ChangeKind {
       .restartShownAsNew, "the tie breaker", proof: [.quorum("AutoTieBreaker")], isRestarted: true
     ) { $0.quorum("auto_tie_breaker: 1", "wait_for_all: 1") },
     ChangeKind(
-      .restartShownAsNew, "heartbeats", from: { $0.debug() },
-      proof: [.log("total heartbeat_timeout (1788 ms)")],
+      .restartShownAsNew, "heartbeats",
+      proof: [.message("total heartbeat_timeout (1788 ms)")],
       shown: ["runtime.config.totem.heartbeat_failures_allowed": "2"], isRestarted: true,
       edit: { $0.totem("heartbeat_failures_allowed: 2") }
     ),
     ChangeKind(
       .restartShownAsNew, "the network's delay",
-      from: { $0.debug().totem("heartbeat_failures_allowed: 2") },
-      proof: [.log("total heartbeat_timeout (1838 ms)")],
+      from: { $0.totem("heartbeat_failures_allowed: 2") },
+      proof: [.message("total heartbeat_timeout (1838 ms)")],
       shown: ["runtime.config.totem.max_network_delay": "100"], isRestarted: true,
       edit: { $0.totem("max_network_delay: 100") }
     ),
@@ -73,7 +73,7 @@ extension ChangeKind {
     },
     ChangeKind(
       .halfApplied, "another port of a link", proof: [.port(5500)],
-      part: [.log("local addr: 10.10.0.1, port=5500"), .port(5405)]
+      part: [.message("local addr: 10.10.0.1, port=5500"), .port(5405)]
     ) { $0.interface(0, "mcastport: 5500") },
   ]
 

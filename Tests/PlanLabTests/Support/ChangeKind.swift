@@ -34,18 +34,11 @@ struct ChangeKind: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// How often the change is made until its word is seen.
-  ///
-  /// A thread of its own writes the daemon's log, and loses lines that it has not written when a
-  /// reload sets the logging anew: on a busy machine about one in forty.
-  var attempts: Int { isToldByLog ? 4 : 1 }
-
-  /// Whether nothing but the daemon's log tells what became of the change.
-  private var isToldByLog: Bool {
-    word == .restart
-      || (proof + part).contains { evidence in
-        if case .log = evidence { true } else { false }
-      }
+  /// Whether a message of the daemon tells what became of the change.
+  var isToldByMessage: Bool {
+    (proof + part).contains { evidence in
+      if case .message = evidence { true } else { false }
+    }
   }
 
   init(
@@ -75,6 +68,8 @@ enum Evidence: Sendable {
   case stats(String, String?)
   /// A line of corosync-quorumtool has the text.
   case quorum(String)
+  /// It made a message with the text, since the change or the start, be it logged or not.
+  case message(String)
   /// Its log has the text, since the change or the start.
   case log(String)
   /// It listens on the UDP port.

@@ -10,7 +10,10 @@ struct DaemonPicture {
   /// All lines of the daemon's log.
   let log: [Substring]
 
-  init(of lab: LabCluster, on node: String = "uno") throws {
+  /// The daemon's messages since the last reload or its start; none where they were not asked for.
+  let messages: ArraySlice<Substring>
+
+  init(of lab: LabCluster, on node: String = "uno", withMessages: Bool = false) throws {
     let marker = "=== next ==="
     let commands = [
       "corosync-cmapctl", "corosync-cmapctl -m stats", "corosync-quorumtool", "ss -Hlun",
@@ -25,6 +28,7 @@ struct DaemonPicture {
     quorum = parts[2].split(separator: "\n")
     ports = Set(parts[3].split(separator: "\n").compactMap { Self.port($0) })
     log = parts[4].split(separator: "\n")
+    messages = withMessages ? try FlightRecorder(of: lab, on: node).sinceReload : []
   }
 
   private static func keys(_ text: Substring) -> [String: String] {
@@ -81,6 +85,7 @@ extension DaemonPicture {
     case .map(let key, let value): map[key] == value
     case .stats(let key, let value): stats[key] == value
     case .quorum(let text): quorum.contains { $0.contains(text) }
+    case .message(let text): messages.contains { $0.contains(text) }
     case .log(let text): log.dropFirst(known).contains { $0.contains(text) }
     case .port(let port): ports.contains(port)
     case .sends(let link):

@@ -44,16 +44,20 @@ struct Observation {
     let first = try DaemonPicture(of: lab)
     let held = holds(kind.proof, first, behind: first.log.count, since: first)
     guard try load(after) == 0 else { return try refusal(first) }
-    var picture = try DaemonPicture(of: lab)
+    var picture = try look(for: kind)
     let awaited = kind.part.isEmpty ? kind.proof : kind.part
     for _ in 1...Self.looks where !awaited.isEmpty && !held {
       if holds(awaited, picture, behind: first.log.count, since: first) { break }
-      if isKept(first, picture) || kind.isRestarted { break }
+      if kind.isRestarted { break }
       _ = try CommandProcess.run(["sleep", "0.1"])
-      picture = try DaemonPicture(of: lab)
+      picture = try look(for: kind)
     }
     try expectShown(kind)
     return try word(for: kind, first, picture, held: held)
+  }
+
+  private func look(for kind: ChangeKind) throws -> DaemonPicture {
+    try DaemonPicture(of: lab, withMessages: kind.isToldByMessage)
   }
 
   private func word(
@@ -69,7 +73,7 @@ struct Observation {
       picture.settings(without: kind.shown.keys) == first.settings(without: kind.shown.keys)
     if held, isProved { return hasSameSettings ? .alreadyInEffect : .live }
     if !kind.proof.isEmpty, isProved { return .live }
-    if try comesToBeKept(first) { return try restart(kind, .restart) }
+    if try isKept() { return try restart(kind, .restart) }
     if picture.configurationByID == first.configurationByID {
       return keepsRemovedLine(picture) ? .restart : nil
     }
@@ -90,23 +94,14 @@ struct Observation {
   }
 
   /// Whether the daemon said that it keeps the value of one of the changed keys.
-  private func isKept(_ first: DaemonPicture, _ picture: DaemonPicture) -> Bool {
+  private func isKept() throws -> Bool {
     let (old, new) = (keys(before), keys(after))
-    return picture.log.dropFirst(first.log.count).contains { line in
+    return try FlightRecorder(of: lab).sinceReload.contains { line in
       guard let match = line.firstMatch(of: /Modified entry '([^']*)' .*cannot be changed/) else {
         return false
       }
       return old[String(match.1)] != new[String(match.1)]
     }
-  }
-
-  /// The same, and for a while, since the log is written later.
-  private func comesToBeKept(_ first: DaemonPicture) throws -> Bool {
-    for _ in 1...10 {
-      if isKept(first, try DaemonPicture(of: lab)) { return true }
-      _ = try CommandProcess.run(["sleep", "0.1"])
-    }
-    return false
   }
 
   private func keys(_ file: LabFile) -> [String: CmapValue] {
@@ -139,7 +134,7 @@ struct Observation {
     try lab.waitForMembership()
     let started = try DaemonPicture(of: lab)
     for _ in 1...Self.looks {
-      let picture = try DaemonPicture(of: lab)
+      let picture = try look(for: kind)
       if holds(kind.proof, picture, behind: known, since: started) { return word }
       _ = try CommandProcess.run(["sleep", "0.1"])
     }

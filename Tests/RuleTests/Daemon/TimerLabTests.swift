@@ -26,6 +26,6 @@ struct TimerLabTests {
   }
 
   private func memberships(_ lab: LabCluster) throws -> Int {
-    try lab.log(of: "uno").count { $0.contains("A new membership") }
+    try FlightRecorder(of: lab).lines.count { $0.contains("A new membership") }
   }
 }
