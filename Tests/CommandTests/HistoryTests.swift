@@ -48,6 +48,33 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test(arguments: [false, true]) func showsNoSecret(asAssignment: Bool) throws {
+    let values = ["s", "t"].map { String(repeating: $0, count: 150) }
+    var results: [CommandResult] = []
+    for value in values {
+      let words = asAssignment ? ["totem.key=\(value)"] : ["totem.key", value]
+      let command = ["set"] + words + ["--force", "crypto-changed"]
+      for options in [["--dry-run"], ["--dry-run", "--format", "json"], ["-y"]] {
+        let result = try CommandProcess.run(
+          try bench.words(command + options), environment: bench.environment)
+        #expect(result.status == 0, "\(result)")
+        results.append(result)
+      }
+      #expect(try bench.text().contains(value))
+    }
+    let id = try #require(try bench.history().first?.id)
+    results.append(try bench.run("history"))
+    #expect(results.last?.output.contains("(secret)") == true)
+    results += [
+      try bench.run("history", "--format", "json"), try bench.run("history", id),
+      try bench.run("history", id, "--format", "json"),
+    ]
+    for result in results {
+      let text = result.output + result.errors
+      #expect(!text.contains("ssss") && !text.contains("tttt"), "\(result)")
+    }
+  }
+
   @Test func restoresTheContentFromBeforeWithAHigherVersion() throws {
     let id = try #require(try bench.history().last?.id)
     let result = try bench.run("restore", id, "-y")

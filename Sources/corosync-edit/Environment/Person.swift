@@ -1,3 +1,4 @@
+import CorosyncLint
 import Glibc
 
 /// Who runs the program.
@@ -9,9 +10,10 @@ enum Person {
     ["SUDO_USER", "LOGNAME", "USER"].lazy.compactMap { variable($0) }.first
   }
 
-  /// The command as it was typed.
+  /// The command as it was typed, without the values of secret keys.
   static var command: String {
-    (["corosync-edit"] + CommandLine.arguments.dropFirst()).joined(separator: " ")
+    (["corosync-edit"] + SecretValue.hidden(in: CommandLine.arguments.dropFirst()))
+      .joined(separator: " ")
   }
 }
 

@@ -34,7 +34,7 @@ struct Workspace {
         path: try Self.state(options.stateDir, user), user: user)
       store = try ConfigurationStore(
         path: path, state: stateDirectory,
-        process: ProcessFacts(id: getpid(), command: CommandLine.arguments.joined(separator: " ")))
+        process: ProcessFacts(id: getpid(), command: Person.command))
     } catch {
       throw Failure(.files, error.description)
     }

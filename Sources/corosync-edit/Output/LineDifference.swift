@@ -1,5 +1,5 @@
 import CorosyncDiagnostics
-import CorosyncModel
+import CorosyncLint
 
 /// The lines that two files differ in, for people.
 struct LineDifference {
@@ -40,20 +40,8 @@ struct LineDifference {
     let after = new[start..<new.count - end]
     let (removed, added) = Self.changes(before, after)
     rows = Self.merge(
-      removed: removed, added: added, Self.hidingSecrets(old), Self.hidingSecrets(new))
-  }
-
-  /// The lines with the values of secret keys replaced.
-  ///
-  /// By the key's name alone, so that nothing is shown where the file around it is broken.
-  private static func hidingSecrets(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
-    lines.map { line in
-      guard let colon = line.firstIndex(of: .init(ascii: ":")) else { return line }
-      let name = String(decoding: line[..<colon], as: UTF8.self)
-        .filter { $0 != " " && $0 != "\t" }
-      guard Catalogue.keys.contains(where: { $0.isSecret && $0.name == name }) else { return line }
-      return line[..<colon] + Array(": (secret)".utf8)
-    }
+      removed: removed, added: added, old.map { SecretValue.hidden(in: $0) },
+      new.map { SecretValue.hidden(in: $0) })
   }
 
   /// The indices of the lines that go and of those that come.
