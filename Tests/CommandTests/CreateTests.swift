@@ -30,8 +30,8 @@ import Testing
     #expect(try run("get", "quorum.two_node", "--file", path).output == "1\n")
   }
 
-  @Test(arguments: [3, 4, 8])
-  func noRuleFindsAnythingInLargerClusters(count: Int) throws {
+  @Test(arguments: [1, 3, 4, 8])
+  func noRuleFindsAnythingInOtherClusters(count: Int) throws {
     let nodes = (1...count).flatMap { ["--node", "n\($0)=10.0.0.\($0)"] }
     let program = try CommandProcess.path(ofProduct: "corosync-edit")
     let result = try CommandProcess.run([program, "create", "demo"] + nodes)

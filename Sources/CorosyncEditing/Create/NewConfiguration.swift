@@ -22,7 +22,7 @@ public struct NewConfiguration: Sendable, Hashable {
     if let reason = Self.reason(against: clusterName) {
       throw .clusterName(clusterName, reason: reason)
     }
-    guard nodes.count > 1 else { throw .tooFewNodes(nodes.count) }
+    guard !nodes.isEmpty else { throw .noNodes }
     try Self.check(names: nodes.map(\.name))
     try Self.check(addressesOf: nodes)
     try Self.check(links, count: nodes[0].addresses.count)

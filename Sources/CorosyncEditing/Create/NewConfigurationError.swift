@@ -4,8 +4,8 @@ public import CorosyncModel
 public enum NewConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The cluster's name can't be used; `reason` is a clause.
   case clusterName(String, reason: String)
-  /// Fewer than two nodes are no cluster.
-  case tooFewNodes(Int)
+  /// A cluster has at least one node.
+  case noNodes
   /// A name can't be that of a host.
   case nodeName(String)
   /// Two nodes have one name.
@@ -32,8 +32,7 @@ public enum NewConfigurationError: Error, Sendable, Hashable, CustomStringConver
   public var description: String {
     switch self {
     case .clusterName(let name, let reason): "\"\(name)\" can't be the cluster's name: \(reason)"
-    case .tooFewNodes(let count):
-      "a cluster has two nodes or more, and \(count == 0 ? "none is" : "one is") given"
+    case .noNodes: "a cluster has one node or more, and none is given"
     case .nodeName(let name):
       "\"\(name)\" can't be a node's name: it has to be that of the host as \"uname -n\" prints "
         + "it, with letters, digits, \"-\" and \".\" only"

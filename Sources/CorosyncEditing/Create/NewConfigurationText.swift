@@ -86,6 +86,13 @@ struct NewConfigurationText {
       \ttwo_node: 1
       }
       """
+    let oneNode = """
+      # One node decides alone. A second one needs two_node or a quorum device beside it.
+      quorum {
+      \tprovider: corosync_votequorum
+      }
+      """
+    if count == 1 { return oneNode }
     if count == 2 { return twoNodes }
     let tieBreaker = """
 

@@ -76,7 +76,7 @@ struct QuorumAssignmentParser {
         throw ValidationError("the votes of \(name) are a number, not \"\(number)\"")
       }
       guard let node = configuration.nodes.first(where: { $0.id?.value == id }) else {
-        throw ValidationError("\"\(name)\" has no nodeid; give it one first")
+        throw Failure(.refused, "node \"\(escaped(name))\" has no nodeid; give it one first")
       }
       guard votes.updateValue(value, forKey: node.position) == nil else {
         throw ValidationError("--votes gives node \"\(escaped(name))\" two numbers")

@@ -64,7 +64,7 @@ struct QuorumNodeList {
       settings.members.first { $0.label == text }
       ?? settings.members.first { UInt32(text) == $0.id.rawValue }
     guard let member else {
-      throw ValidationError("there is no node \"\(escaped(text))\"; \(known)")
+      throw Failure(.refused, "no node has the name or nodeid \"\(escaped(text))\"; \(known)")
     }
     return member.id
   }
