@@ -72,7 +72,8 @@ extension RuleSet {
   private static let keys: [any Rule.Type] = [
     UnknownKeyRule.self, MisplacedKeyRule.self, UnknownSectionRule.self, ReservedKeyRule.self,
     DottedKeyRule.self, RetiredKeyRule.self, RetiredSectionRule.self, NewerKeyRule.self,
-    OtherTransportKeyRule.self, IgnoredValueRule.self, DuplicateKeyRule.self,
+    OtherTransportKeyRule.self, SettingUnusedRule.self, IgnoredValueRule.self,
+    DuplicateKeyRule.self,
   ]
 
   /// What the daemon's reader takes for something else than was meant.

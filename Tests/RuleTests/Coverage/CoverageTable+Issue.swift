@@ -12,6 +12,24 @@ extension CoverageTable {
       Example.with { $0.interfaces = [["mcastaddr: 239.1.1.1"]] },
       Example.udp("udp") { $0.interfaces = [["mcastaddr: 239.1.1.1"]] }),
     CoverageRow(
+      "issue.unused", "setting-unused", Example.quorum("last_man_standing_window: 500"),
+      Example.quorum("last_man_standing: 1", "last_man_standing_window: 500", "wait_for_all: 1")),
+    CoverageRow(
+      "issue.unused", "setting-unused", Example.tail("logging {", "to_logfile: yes", "}"),
+      Example.tail("logging {", "to_logfile: yes", "logfile: /tmp/log", "}")),
+    CoverageRow(
+      "issue.unused", "setting-unused", Example.tail("logging {", "to_file: yes", "}"),
+      Example.tail("logging {", "to_file: no", "}")),
+    CoverageRow(
+      "issue.unused", "setting-unused", Example.totem("knet_compression_threshold: 500"),
+      Example.totem("knet_compression_model: zlib", "knet_compression_threshold: 500")),
+    CoverageRow(
+      "issue.unused", "setting-unused", Example.totem("knet_compression_level: 5"),
+      Example.totem("knet_compression_model: zlib", "knet_compression_level: 5")),
+    CoverageRow(
+      "issue.unused", "setting-unused", Example.totem("max_network_delay: 100"),
+      Example.totem("heartbeat_failures_allowed: 2", "max_network_delay: 100")),
+    CoverageRow(
       "issue.version-in-comment", "config-version-shadowed",
       Example.with { $0.head = ["# config_version: 9"] },
       Example.with { $0.head = ["# config_version: 1"] }),
