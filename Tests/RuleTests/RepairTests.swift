@@ -18,6 +18,20 @@ struct RepairTests {
     }
   }
 
+  /// A link that no node has can have no settings.
+  @Test(arguments: [
+    ("ringnumber: 1", "rename the key to \"linknumber\""), ("ringnumber: 5", "remove the key"),
+    ("ringnumber: 1\nlinknumber: 1", "remove the key"), ("ringnumber: one", "remove the key"),
+  ]) func theOldNumberOfALinkIsKeptWhereThereIsOne(_ lines: String, _ title: String) throws {
+    let text = Example.with {
+      $0.nodes = (1...3).map { Example.node($0, links: 0...1) }
+      $0.interfaces = [[lines, "knet_link_priority: 5"]]
+    }
+    let findings = RuleSet.standard.check(configuration(text)).filter { $0.rule == "retired-key" }
+    #expect(findings.flatMap(\.fixIts).map(\.title) == [title])
+    #expect(findings.flatMap(\.fixIts).allSatisfy { !$0.isSafe })
+  }
+
   @Test func noOtherRepairOfGeneratedFilesChangesTheMap() throws {
     let seed: UInt64 = 6
     var faults = FaultGenerator(seed: seed)

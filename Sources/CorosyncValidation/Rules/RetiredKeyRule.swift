@@ -69,6 +69,31 @@ public enum RetiredKeyRule: Rule {
         document.replace(key.nameRange, with: name, isSafe: true, "rename the key to \"\(name)\"")
       ]
     }
+    if let name, saysTheSame(known, key, subject),
+      !places.contains(Place(section: key.section, name: name))
+    {
+      return [
+        document.replace(key.nameRange, with: name, isSafe: false, "rename the key to \"\(name)\"")
+      ]
+    }
     return [document.removeLine(key.line, isSafe: false, "remove the key")]
+  }
+
+  /// Whether the value of a key that nobody reads means to its successor what was meant by it.
+  private static func saysTheSame(
+    _ known: CatalogueKey, _ key: FileKey, _ subject: RuleSubject
+  ) -> Bool {
+    switch known.name {
+    case "retransmits_before_loss", "fail_to_recv_const": return true
+    case "ringnumber":
+      // Settings of a link that no node has are refused.
+      let number = UInt8(subject.configuration.document.text(key.valueRange))
+      return number.map { number in
+        subject.configuration.nodes.contains {
+          $0.addresses[LinkNumber(rawValue: number)] != nil
+        }
+      } ?? false
+    default: return false
+    }
   }
 }
