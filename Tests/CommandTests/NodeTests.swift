@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test func pacemakerIsToldTheNumberOfANodeWithoutAName() throws {
+    let bench = try Bench(
+      Self.three.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.contains("name: uno") && !$0.contains("name: dos") && !$0.contains("tres") }
+        .joined(separator: "\n"))
+    let result = try bench.run("node", "remove", "3", "-y")
+    #expect(result.status == 0, "\(result)")
+    #expect(result.errors.contains("with Pacemaker: crm_node --remove 3 --force"), "\(result)")
+  }
+
   @Test func renamesANode() throws {
     let bench = try Bench()
     let result = try bench.run("node", "rename", "dos", "due", "-y")

@@ -2,6 +2,7 @@ import CorosyncCmap
 import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
+import TestSupport
 import Testing
 
 /// The settings of totem in effect.
@@ -49,7 +50,7 @@ import Testing
 }
 
 /// The same against a real daemon, corosync 3.1.7.
-@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.ownThread, .enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
 struct RuntimeSettingsDaemonTests {
   @Test func theSettingsEqualTheRunningDaemons() throws {
     let seed = ProjectionJudge.seed(default: 1)

@@ -7,6 +7,6 @@ import Testing
 /// corosync-cfgtool. What happened is told by the daemon alone: its map and statistics, its log,
 /// votequorum, its sockets.
 @Suite(
-  .serialized,
+  .serialized, .ownThread,
   .enabled(if: LabCluster.isPossible, Comment(rawValue: LabCluster.obstacle ?? "")))
 struct PlanLabTests {}

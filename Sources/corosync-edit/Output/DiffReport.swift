@@ -8,7 +8,7 @@ import CorosyncValidation
 /// What two files mean differently, for people.
 struct DiffReport {
   enum Outcome: String {
-    /// Every byte is the same.
+    /// Every byte is the same, or every key that a map has.
     case same
     /// Comments, layout or order differ.
     case layout
@@ -28,7 +28,12 @@ struct DiffReport {
     plan = Plan(Self.subject(from: old, to: new), in: compared)
     let isSame = old.configuration.document.bytes == new.configuration.document.bytes
     let means = !plan.items.isEmpty || plan.oldVersion != plan.newVersion
-    outcome = isSame ? .same : means || Self.isUnreadable(new) ? .meaning : .layout
+    if !isSame && (means || Self.isUnreadable(new)) {
+      outcome = .meaning
+    } else {
+      // A map has no layout.
+      outcome = isSame || compared != nil ? .same : .layout
+    }
   }
 
   /// With this machine's key file and names where one side is its daemon's.

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// Tests against real daemons; one after the other, since some stop or change them.
 @Suite(
-  "The running daemon", .serialized,
+  "The running daemon", .serialized, .ownThread,
   .enabled(if: LabCluster.isAvailable, "needs root, network namespaces, corosync"),
   LabCluster.shared)
 struct DaemonTests {

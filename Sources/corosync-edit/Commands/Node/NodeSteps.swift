@@ -97,9 +97,14 @@ struct NodeSteps {
       : [
         "see to it that corosync does not start there again: systemctl disable corosync, and remove "
           + "its \(escaped(workspace.path)) and key",
-        "with Pacemaker: crm_node --remove \(label) --force, on a node that stays",
+        "with Pacemaker: \(Self.removal(of: label)), on a node that stays",
       ]
     print(steps, at: ", for \(label)")
+  }
+
+  /// The command that has Pacemaker forget a node, which it knows by its name or its number.
+  private static func removal(of label: String) -> String {
+    "crm_node --remove \(label.trimmingPrefix("nodeid ")) --force"
   }
 
   // MARK: Renaming
@@ -120,7 +125,7 @@ struct NodeSteps {
       isProxmox
       ? "move what is in /etc/pve/nodes/\(old) to /etc/pve/nodes/\(name)"
       : "with Pacemaker: it knows the node as \(old) until it is started again there; then "
-        + "crm_node --remove \(old) --force"
+        + Self.removal(of: old)
     print([hostName, others].filter { !$0.isEmpty }, at: " for \(name)")
   }
 }
