@@ -48,6 +48,8 @@ public struct FixRun: Sendable {
       seen.insert(next)
       bytes = next
       now = after
+      // What was futile before may have been so for what another repair has brought to light.
+      futile = []
       applied += round.applied
     }
   }
