@@ -48,7 +48,8 @@ extension RuleSet {
     LocalNodeMissingRule.self,
     NodeIDMissingRule.self, NodeIDNeedsIPv4Rule.self, DuplicateNodeIDRule.self,
     DuplicateNodeIDUnseenRule.self, NodeNameMissingRule.self, UnnamedNodesRule.self,
-    DuplicateNameRule.self, TooManyNodesRule.self, ManyNodesRule.self, RepeatedNodeListRule.self,
+    DuplicateNameRule.self, NodeNameUnusableRule.self, TooManyNodesRule.self, ManyNodesRule.self,
+    RepeatedNodeListRule.self,
   ]
 
   /// The section `quorum`.

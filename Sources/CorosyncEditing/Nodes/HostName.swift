@@ -1,5 +1,5 @@
 /// Texts that can be the names of machines.
-enum HostName {
+package enum HostName {
   /// Whether a machine can have the name: letters, digits, `_`, `-` inside a part, dots between the
   /// parts, and a last part that is not all digits.
   static func isPlausible(_ text: String) -> Bool {
@@ -9,12 +9,19 @@ enum HostName {
     else { return false }
     return labels.allSatisfy { label in
       !label.isEmpty && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-        && label.allSatisfy { byte in
-          switch byte {
-          case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-          default: false
-          }
-        }
+        && label.allSatisfy(isOfLabel)
+    }
+  }
+
+  /// Whether a text has only bytes that names have, in whatever order.
+  package static func hasUsableBytes(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == UInt8(ascii: ".") || isOfLabel($0) }
+  }
+
+  private static func isOfLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
     }
   }
 }

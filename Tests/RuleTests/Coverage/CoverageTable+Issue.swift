@@ -30,6 +30,13 @@ extension CoverageTable {
       "issue.unused", "setting-unused", Example.totem("max_network_delay: 100"),
       Example.totem("heartbeat_failures_allowed: 2", "max_network_delay: 100")),
     CoverageRow(
+      "issue.name-capitals", "duplicate-node-name", Example.with { $0.nodes[2][0] = "name: DOS" },
+      Example.with { $0.nodes[2][0] = "name: DOS2" }),
+    CoverageRow(
+      "issue.name-unusable", "node-name-unusable",
+      Example.with { $0.nodes[2][0] = "name: tres 3" },
+      Example.with { $0.nodes[2][0] = "name: tres_3-a.example" }),
+    CoverageRow(
       "issue.version-in-comment", "config-version-shadowed",
       Example.with { $0.head = ["# config_version: 9"] },
       Example.with { $0.head = ["# config_version: 1"] }),

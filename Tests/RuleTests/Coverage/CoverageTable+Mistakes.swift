@@ -67,7 +67,7 @@ extension CoverageTable {
       Example.quorum("allow_downscale: 1")),
     CoverageRow(
       "lint.duplicate-name", "duplicate-node-name", Example.with { $0.nodes[2][0] = "name: dos" },
-      Example.with { $0.nodes[2][0] = "name: Dos" }),
+      Example.with { $0.nodes[2][0] = "name: dos2" }),
     CoverageRow(
       "lint.duplicate-address", "duplicate-address",
       Example.with { $0.nodes[2][2] = "ring0_addr: ::ffff:10.0.0.1" },
