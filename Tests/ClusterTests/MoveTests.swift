@@ -30,6 +30,18 @@ extension ClusterTests {
       try witnesses.end()
     }
 
+    @Test func aDryRunShowsTheVersionOfEachStep() throws {
+      let lab = try LabCluster(["--shared"])
+      let result = try lab.edit("link", "move", "0", "--network", "10.10.1.0/24", "--dry-run")
+      #expect(result.status == 0, "\(result)")
+      let versions = result.lines.compactMap {
+        $0.firstMatch(of: /([-+]) \d+: *config_version: (\d+)/)
+      }
+      #expect(
+        versions.map { "\($0.1)\($0.2)" } == ["-1", "+2", "-2", "+3", "-3", "+4", "-4", "+5"],
+        "\(result)")
+    }
+
     /// A person is asked at each step; the program is killed where it asks.
     @Test(arguments: 1...4) func theSameCommandGoesOnWhereItWasKilledBetweenSteps(
       step: Int

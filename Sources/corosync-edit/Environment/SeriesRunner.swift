@@ -1,4 +1,6 @@
 import ArgumentParser
+import CorosyncEditing
+import CorosyncModel
 import CorosyncPlan
 import CorosyncSafeEdit
 import CorosyncStore
@@ -58,14 +60,27 @@ struct SeriesRunner {
 
   /// The steps that are to be made, with the lines that each changes.
   private func showSteps(of plan: ChangeSeries.Plan, from position: Int) {
+    let contents = numbered(plan.contents, from: position)
     for (index, title) in plan.titles.enumerated().dropFirst(position) {
       output.console.output("step \(index + 1) of \(plan.titles.count): \(title)")
-      let lines = LineDifference(from: plan.contents[index], to: plan.contents[index + 1]).lines
+      let lines = LineDifference(from: contents[index], to: contents[index + 1]).lines
       for line in lines { output.console.output("  \(line)") }
     }
     output.console.output(
-      "each step is loaded, and seen on every node with every link connected, before the next; "
-        + "config_version is raised with each")
+      "each step is loaded, and seen on every node with every link connected, before the next")
+  }
+
+  /// The contents behind a position with the versions that they will have, each higher than the last.
+  private func numbered(_ contents: [[UInt8]], from position: Int) -> [[UInt8]] {
+    let documents = contents.map { Document($0, release: workspace.release) }
+    guard let version = Configuration(documents[position]).totem.configVersion?.value,
+      version <= UInt64.max - UInt64(contents.count)
+    else { return contents }
+    return documents.enumerated().map { index, document in
+      guard index > position else { return document.bytes }
+      let raise = SetConfigVersion(version + UInt64(index - position))
+      return (try? raise.apply(to: document).bytes) ?? document.bytes
+    }
   }
 }
 
