@@ -144,6 +144,10 @@ extension ClusterTests {
       #expect(same.status == 0 && same.output.hasPrefix("unchanged"), "\(same)")
       let lost = try lab.edit("quorum", "expected", "6", "--yes")
       #expect(lost.status == 1 && lost.errors.contains("quorum would be lost"), "\(lost)")
+      // votequorum counts the votes that are needed in 8 bits.
+      let wrapped = try lab.edit("quorum", "expected", "510", "--yes")
+      #expect(
+        wrapped.status == 1 && wrapped.errors.contains("256 votes would be needed"), "\(wrapped)")
       for name in ["dos", "tres"] { try lab.killDaemon(name) }
       #expect(!(try running(1, lab, on: "uno") { !$0.quorate }.quorate))
       let refused = try lab.edit("quorum", "expected", "1", "--yes", "--format", "json")
@@ -201,6 +205,8 @@ extension ClusterTests {
           "options: two_node, wait_for_all", "running: quorate, 2 of 2 votes, 1 needed",
           "  options: two_node, wait_for_all",
         ])
+      let more = try lab.edit("quorum", "expected", "3", "--yes")
+      #expect(more.output == "done: quorate, 2 of 3 votes, 1 needed\n", "\(more)")
       let set = try lab.edit("quorum", "set", "two_node=0", "wait_for_all=0", "--yes")
       #expect(set.status == 0, "\(set)")
       // The tie goes at the reload; wait_for_all of the file counts from the next start on.

@@ -67,7 +67,7 @@ struct ExpectedVotesChange {
       if let status = try runtime.quorumStatus(within: Self.limit),
         status.expectedVotes == votes, status.highestExpectedVotes == votes
       {
-        if status.quorum == check.needed { return .done(status) }
+        if status.quorum == check.counted { return .done(status) }
         seen = status
       }
       usleep(50_000)

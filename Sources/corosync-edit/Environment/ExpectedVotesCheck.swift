@@ -14,8 +14,8 @@ struct ExpectedVotesCheck {
 
   let objections: [Objection]
 
-  /// The votes that are needed afterwards, as votequorum counts them: in 8 bits.
-  let needed: UInt32
+  /// The votes that are needed afterwards, in the 8 bits that votequorum has for them.
+  let counted: UInt32
 
   /// What the change brings in any case, one clause each.
   let risks: [String]
@@ -27,9 +27,8 @@ struct ExpectedVotesCheck {
     let away = settings.ids.subtracting(members).sorted()
     var objections: [Objection] = []
     let isTwoNode = status.flags.contains(.twoNode) && members.count <= 2
-    let majority = isTwoNode ? 1 : Swift.max(votes, status.totalVotes) / 2 + 1
-    let needed = UInt32(UInt8(truncatingIfNeeded: majority))
-    self.needed = needed
+    let needed = isTwoNode ? 1 : Swift.max(votes, status.totalVotes) / 2 + 1
+    counted = UInt32(UInt8(truncatingIfNeeded: needed))
     if votes < status.totalVotes {
       objections.append(
         Objection(
