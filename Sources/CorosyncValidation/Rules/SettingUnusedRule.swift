@@ -19,7 +19,7 @@ public enum SettingUnusedRule: Rule {
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
-    return logFile(configuration) + window(configuration) + compression(configuration)
+    return logFile(configuration) + window(configuration) + compression(subject)
       + delay(configuration)
   }
 
@@ -43,8 +43,12 @@ public enum SettingUnusedRule: Rule {
     ]
   }
 
-  private static func compression(_ configuration: Configuration) -> [Diagnostic] {
-    guard configuration.text("totem.knet_compression_model") == nil else { return [] }
+  private static func compression(_ subject: RuleSubject) -> [Diagnostic] {
+    let configuration = subject.configuration
+    // Of another transport is said that it has none of these keys.
+    guard subject.transport == .knet,
+      configuration.text("totem.knet_compression_model") == nil
+    else { return [] }
     let keys: [CmapKey] = ["totem.knet_compression_level", "totem.knet_compression_threshold"]
     return keys.compactMap { configuration.projection[$0] }.map { entry in
       finding(
