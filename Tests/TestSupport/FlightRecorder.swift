@@ -1,8 +1,8 @@
 /// What a daemon recorded of itself, oldest first, without its traces.
 ///
-/// A daemon keeps its last messages in memory, also those for debugging, in the moment that it makes
-/// them. Its log comes later, from a thread of its own, and loses lines at a reload that sets the
-/// logging anew.
+/// A daemon keeps its last 8 MiB of messages in memory, also those for debugging, in the moment that
+/// it makes them. Its log comes later, from a thread of its own, and loses lines at a reload that sets
+/// the logging anew.
 public struct FlightRecorder: Sendable {
   public let lines: [Substring]
 
@@ -14,12 +14,12 @@ public struct FlightRecorder: Sendable {
       rm -f /var/lib/corosync/fdata*
       """
     lines = try lab.run(["sh", "-c", script], on: node).output.split(separator: "\n")
-    guard lines.contains(where: { $0.contains("Corosync built-in features") }) else {
+    guard !lines.isEmpty else {
       throw CommandFailure("\(node) shows no record; qb-blackbox, of libqb-tools, reads it")
     }
   }
 
-  /// How often the daemon was asked to load its file again.
+  /// How often the daemon was asked to load its file again, as far as the record goes back.
   public var reloads: Int { lines.count(where: Self.isReload) }
 
   /// What was recorded since the daemon was last asked to load its file again, or else its start.
