@@ -77,18 +77,30 @@ final class SimulatorProcess {
     }
   }
 
-  /// What the simulator shows as soon as it shows the wanted memberships and the same twice; the last
-  /// that it showed where that does not come in time.
+  /// What the simulator shows as soon as it shows the wanted memberships and the same twice, with
+  /// nothing left to do; the last that it showed where that does not come in time.
   func settled(_ memberships: [NodeID: Set<NodeID>], within limit: Duration) throws -> State {
     let deadline = ContinuousClock.now + limit
     var last = State()
     while ContinuousClock.now < deadline {
+      let isAtRest = isAtRest
       let state = try shown(until: deadline)
-      if state == last && state.memberships == memberships { return state }
+      if isAtRest && state == last && state.memberships == memberships { return state }
       last = state
       usleep(30_000)
     }
     return last
+  }
+
+  /// Whether all its processes wait for something to do: on a busy machine they may want to run, and
+  /// not come to it.
+  private var isAtRest: Bool {
+    let children = ProgramFiles.text("/proc/\(id)/task/\(id)/children") ?? ""
+    return ([String(id)] + children.split(separator: " ").map(String.init)).allSatisfy { id in
+      // The state stands behind the name in parentheses.
+      let stat = ProgramFiles.text("/proc/\(id)/stat") ?? ""
+      return stat.split(separator: ")").last?.first { $0 != " " } != "R"
+    }
   }
 
   private func shown(until deadline: ContinuousClock.Instant) throws -> State {
