@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The projection against the map of a real daemon, corosync 3.1.7, on generated files.
-@Suite(.ownThread, .enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
 struct ProjectionDaemonTests {
   @Test func theProjectionEqualsTheMapOfADaemonThatWasStartedOnTheFile() throws {
     let seed = ProjectionJudge.seed(default: 1)

@@ -2,7 +2,6 @@ import CorosyncCmap
 import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
-import TestSupport
 import Testing
 
 /// The settings of totem in effect.
@@ -50,7 +49,7 @@ import Testing
 }
 
 /// The same against a real daemon, corosync 3.1.7.
-@Suite(.ownThread, .enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
 struct RuntimeSettingsDaemonTests {
   @Test func theSettingsEqualTheRunningDaemons() throws {
     let seed = ProjectionJudge.seed(default: 1)

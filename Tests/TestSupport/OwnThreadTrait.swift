@@ -4,7 +4,8 @@ public import Testing
 /// Runs the tests of a suite on a thread of their own, one after the other.
 ///
 /// All other tests share as many threads as there are processors. A suite that waits for programs most
-/// of its time would keep one of them from tests that compute.
+/// of its time, and takes minutes, would keep one of them from tests that compute. It is for few
+/// suites: more labs at once make each other's daemons miss their timers.
 public struct OwnThreadTrait: SuiteTrait, TestScoping {
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void

@@ -10,7 +10,7 @@ import Testing
 ///
 /// `COROSYNC_STARTS` says how many files are started; `all` starts also every one of the generated
 /// files for `corosync -t` that it takes.
-@Suite(.serialized, .ownThread, .enabled(if: DaemonJudge.canStart, "\(DaemonJudge.reason)"))
+@Suite(.serialized, .enabled(if: DaemonJudge.canStart, "\(DaemonJudge.reason)"))
 struct StartAgreementTests {
   /// How many files are started; nil for all.
   private static var count: Int? {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Timers that `corosync -t` takes, in a cluster of three nodes.
-@Suite(.serialized, .ownThread, .enabled(if: LabCluster.isPossible, "a lab can't run here"))
+@Suite(.serialized, .enabled(if: LabCluster.isPossible, "a lab can't run here"))
 struct TimerLabTests {
   @Test(arguments: [
     ("token_retransmit: 5000", true), ("token_retransmit: 4000", false),

@@ -6,7 +6,7 @@ import Testing
 
 /// Votequorum as the Debian package corosync-vqsim runs it: the daemon's own code, a process a node.
 @Suite(
-  .enabled(if: SimulatorProcess.isInstalled, "needs corosync-vqsim"), .ownThread)
+  .enabled(if: SimulatorProcess.isInstalled, "needs corosync-vqsim"), .serialized)
 struct SimulatorTests {
   /// `COROSYNC_SEED` overrides it.
   private static let seed =
