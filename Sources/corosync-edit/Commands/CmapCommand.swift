@@ -14,25 +14,15 @@ struct CmapCommand: ParsableCommand {
       difference to the keys. Ends with status 1 where corosync would refuse the file.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file; - reads the standard input.",
-      discussion: "Default: the file that every other command takes.", valueName: "file"),
-    completion: .file())
-  var path: String?
+  @OptionGroup var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let release = corosync ?? InstalledRelease.find() ?? .newest
     let loaded = try LoadedConfiguration(
-      path ?? Workspace.defaultFile(Daemon.find()), for: release)
+      input.path ?? Workspace.defaultFile(Daemon.find()), for: target.release)
     let entries = loaded.configuration.projection.entries
     if output.format == .json {
       try printJSON(entries.map { EntryJSON($0) }, to: output.console)

@@ -21,12 +21,7 @@ struct ConvertCommand: ParsableCommand {
         corosync-edit convert corosync.conf --name 10.0.0.1=uno --name 10.0.0.2=dos -o new.conf
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file; - reads the standard input.",
-      discussion: "Default: the file that every other command takes.", valueName: "file"),
-    completion: .file())
-  var path: String?
+  @OptionGroup var input: InputOptions
 
   @Option(
     name: .customLong("name"),
@@ -52,10 +47,10 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if path != nil, files.file != nil {
+    if input.path != nil, files.file != nil {
       throw ValidationError("name the file once, with --file or without")
     }
-    if inPlace, change.output != nil || path == "-" {
+    if inPlace, change.output != nil || input.path == "-" {
       throw ValidationError("--in-place writes the file itself, and takes no other one")
     }
     if output.format == .json, change.output == "-" {
@@ -66,11 +61,11 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let operation = try operation()
     var files = files
-    if let path { files.file = path }
+    if let path = input.path { files.file = path }
     let workspace = inPlace ? try Workspace(files) : nil
     let path = workspace?.path ?? files.file ?? Workspace.defaultFile(Daemon.find())
     let bytes = try InputFile.read(path)
-    let release = workspace?.release ?? files.corosync ?? InstalledRelease.find() ?? .newest
+    let release = workspace?.release ?? files.target.release
     let old = DocumentIndex(Document(bytes, release: release))
     let isForKnet = Configuration(old.document).totem.transportName?.value == "knet"
     if !isForKnet { try refuseReload(workspace) }

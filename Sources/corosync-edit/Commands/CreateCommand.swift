@@ -53,18 +53,14 @@ struct CreateCommand: ParsableCommand {
       valueName: "rule"))
   var force: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @OptionGroup var shown: OutputOptions
 
   func run() throws {
     let console = shown.console
     let new = try newConfiguration()
-    let document = Document(new.bytes, release: corosync ?? InstalledRelease.find() ?? .newest)
+    let document = Document(new.bytes, release: target.release)
     try refuse(RuleSet.standard.check(Configuration(document)))
     if let key { try KeyFile.make(at: key, console) }
     do {

@@ -26,11 +26,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The file after the change.", completion: .file())
   var new: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -41,8 +37,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let release = corosync ?? InstalledRelease.find() ?? .newest
-    let sides = try DiffSide.read(old, new, for: release)
+    let sides = try DiffSide.read(old, new, for: target.release)
     let report = DiffReport(from: sides.old, to: sides.new)
     if output.format == .json {
       try printJSON(DiffJSON(report), to: output.console)

@@ -22,12 +22,7 @@ struct DrawCommand: ParsableCommand {
     case json
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file; - reads the standard input.",
-      discussion: "Default: the file that every other command takes.", valueName: "file"),
-    completion: .file())
-  var path: String?
+  @OptionGroup var input: InputOptions
 
   @Option(help: "Draw with the characters of a terminal, as a picture, or print the facts as JSON.")
   var format = Format.text
@@ -52,11 +47,7 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Don't ask the running corosync.")
   var offline = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing about the work, only results and errors.")
   var quiet = false
@@ -71,9 +62,8 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: quiet)
     let daemon = Daemon.find()
-    let path = path ?? Workspace.defaultFile(daemon)
-    let loaded = try LoadedConfiguration(
-      path, for: corosync ?? InstalledRelease.find() ?? .newest)
+    let path = input.path ?? Workspace.defaultFile(daemon)
+    let loaded = try LoadedConfiguration(path, for: target.release)
     let live = offline ? nil : try LiveState(of: path, daemon)
     live?.warnOfOtherVersion(than: loaded.configuration, console)
     let drawing = Drawing(loaded.configuration, state: live?.state)

@@ -28,11 +28,7 @@ struct FmtCommand: ParsableCommand {
 
   @OptionGroup var layout: LayoutOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing about the work, only results and errors.")
   var quiet = false
@@ -43,7 +39,7 @@ struct FmtCommand: ParsableCommand {
 
   func run() throws {
     let formatter = FileFormatter(
-      layout: layout.layout, release: corosync ?? InstalledRelease.find() ?? .newest,
+      layout: layout.layout, release: target.release,
       console: Console(isQuiet: quiet), isCheck: check, isDifference: diff)
     var status = ExitStatus.done
     for path in paths {

@@ -22,7 +22,7 @@ struct GetCommand: ParsableCommand {
 
   func run() throws {
     let file = files.file ?? Workspace.defaultFile(Daemon.find())
-    let document = Document(try InputFile.read(file), release: files.corosync ?? .newest)
+    let document = Document(try InputFile.read(file), release: files.target.corosync ?? .newest)
     let values = DocumentIndex(document).values(at: path)
     if output.format == .json { try printJSON(values.map { ValueJSON($0) }, to: output.console) }
     guard !values.isEmpty else {

@@ -130,7 +130,7 @@ extension LintCommand {
 extension LintCommand {
   private func lintRun(_ settings: SettingsFinder, baseline stored: Baseline?) throws -> LintRun {
     var defaults = LintOptions()
-    defaults.release = selection.corosync ?? InstalledRelease.find() ?? .newest
+    defaults.release = selection.target.release
     if selection.resolve { defaults.rules.resolver = resolver() }
     let home = baseline.map { FilePath($0).removingLastComponent() } ?? FilePath(".")
     let repair: LintRun.Repair =

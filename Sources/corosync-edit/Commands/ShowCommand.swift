@@ -22,9 +22,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let release = files.corosync ?? InstalledRelease.find() ?? .newest
     let loaded = try LoadedConfiguration(
-      files.file ?? Workspace.defaultFile(Daemon.find()), for: release)
+      files.file ?? Workspace.defaultFile(Daemon.find()), for: files.target.release)
     let tree = ShowReport.tree(loaded.configuration, showsSecrets: showSecrets)
     if output.format == .json {
       try printJSON(tree, to: output.console)

@@ -39,7 +39,7 @@ struct Workspace {
       throw Failure(.files, error.description)
     }
     daemonFile = daemon?.configurationFile
-    release = options.corosync ?? InstalledRelease.find() ?? .newest
+    release = options.target.release
     (cluster, reasonForNoCluster) = Self.cluster(daemon, for: store)
   }
 

@@ -1,5 +1,4 @@
-public import ArgumentParser
-public import CorosyncSyntax
+import ArgumentParser
 
 /// Which file is meant, and for which corosync.
 struct FileOptions: ParsableArguments {
@@ -25,13 +24,5 @@ struct FileOptions: ParsableArguments {
     completion: .directory)
   var stateDir: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
-}
-
-extension Release: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  @OptionGroup var target: ReleaseOptions
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 public import CorosyncDiagnostics
 import CorosyncLint
-import CorosyncSyntax
 public import CorosyncValidation
 
 /// Which findings are wanted, and for which corosync.
@@ -24,11 +23,7 @@ struct LintSelectionOptions: ParsableArguments {
   @Flag(help: "Show only what the daemon itself refuses.")
   var daemonOnly = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @Option(name: .customLong("for"), help: "The tool that also reads the files.")
   var profile: Profile?
@@ -49,7 +44,7 @@ struct LintSelectionOptions: ParsableArguments {
     if !select.isEmpty { options.selected = rules(select) }
     if !ignore.isEmpty { options.ignored = rules(ignore) }
     if let severity { options.severity = severity }
-    if let corosync { options.release = corosync }
+    if let corosync = target.corosync { options.release = corosync }
     if let profile { options.rules.profile = profile }
     options.daemonOnly = daemonOnly
   }

@@ -25,12 +25,7 @@ struct QuorumSimulateCommand: ParsableCommand {
         corosync-edit quorum simulate new.conf --before old.conf
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file; - reads the standard input.",
-      discussion: "Default: the file that every other command takes.", valueName: "file"),
-    completion: .file())
-  var path: String?
+  @OptionGroup var input: InputOptions
 
   @Option(
     help: ArgumentHelp("Show what changes from this file to the other.", valueName: "file"),
@@ -55,11 +50,7 @@ struct QuorumSimulateCommand: ParsableCommand {
   @Flag(help: "No node ran before: each group starts by itself.")
   var coldStart = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The release of corosync whose rules count. Default: the installed one, else the newest.",
-      valueName: "release"))
-  var corosync: Release?
+  @OptionGroup var target: ReleaseOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -74,10 +65,11 @@ struct QuorumSimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try load(path ?? Workspace.defaultFile(Daemon.find()))
+    let release = target.release
+    let loaded = try load(input.path ?? Workspace.defaultFile(Daemon.find()), for: release)
     let settings = QuorumSettings(loaded.configuration)
     if let before {
-      try compare(try load(before), loaded)
+      try compare(try load(before, for: release), loaded)
     } else if fail.isEmpty && partition == nil {
       try show(QuorumSurvey(settings), loaded.path)
     } else {
@@ -85,8 +77,7 @@ struct QuorumSimulateCommand: ParsableCommand {
     }
   }
 
-  private func load(_ path: String) throws -> LoadedConfiguration {
-    let release = corosync ?? InstalledRelease.find() ?? .newest
+  private func load(_ path: String, for release: Release) throws -> LoadedConfiguration {
     let loaded = try LoadedConfiguration(path, for: release)
     try loaded.report(to: output.console, asJSON: output.format == .json)
     try QuorumNodeLimit.check(loaded.configuration, at: loaded.path)
