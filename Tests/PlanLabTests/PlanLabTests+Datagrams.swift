@@ -6,7 +6,7 @@ extension PlanLabTests {
   @Suite(.lab("--shared") { $0.transport("udpu") }) struct UdpuTests {
     @Test(arguments: ChangeKind.udpu)
     func thePlanSaysWhatTheDaemonsDo(_ kind: ChangeKind) throws {
-      try expectThePlansWord(kind, in: LabCluster.ofSuite)
+      try expectThePlansWord(kind, in: LabCluster.ofSuite).undo(kind)
     }
   }
 
@@ -14,7 +14,7 @@ extension PlanLabTests {
   @Suite(.lab("--shared") { $0.transport("udp") }) struct UdpTests {
     @Test(arguments: ChangeKind.udp)
     func thePlanSaysWhatTheDaemonsDo(_ kind: ChangeKind) throws {
-      try expectThePlansWord(kind, in: LabCluster.ofSuite)
+      try expectThePlansWord(kind, in: LabCluster.ofSuite).undo(kind)
     }
   }
 

@@ -7,7 +7,7 @@ extension PlanLabTests {
   @Suite(.lab("--shared", "--links", "2")) struct AcceptedTests {
     @Test(arguments: ChangeKind.live + ChangeKind.waiting + ChangeKind.idle)
     func thePlanSaysWhatTheDaemonsDo(_ kind: ChangeKind) throws {
-      try expectThePlansWord(kind, in: LabCluster.ofSuite)
+      try expectThePlansWord(kind, in: LabCluster.ofSuite).undo(kind)
     }
   }
 
@@ -17,10 +17,7 @@ extension PlanLabTests {
     func thePlanSaysWhatTheDaemonsDo(_ kind: ChangeKind) throws {
       let lab = try LabCluster(["--shared", "--links", "2"])
       defer { lab.takeDown() }
-      let observation = try Observation(kind, in: lab)
-      #expect(observation.plan.word == kind.word, "the plan")
-      let seen = try observation.word(for: kind)
-      #expect(seen == kind.word, "the lab")
+      _ = try expectThePlansWord(kind, in: lab)
     }
   }
 
@@ -28,7 +25,7 @@ extension PlanLabTests {
   @Suite(.lab("--shared", "--links", "2")) struct UnreadableTests {
     @Test(arguments: ChangeKind.unreadable)
     func thePlanSaysWhatTheDaemonsDo(_ kind: ChangeKind) throws {
-      try expectThePlansWord(kind, in: LabCluster.ofSuite)
+      try expectThePlansWord(kind, in: LabCluster.ofSuite).undo(kind)
     }
   }
 
@@ -41,13 +38,13 @@ extension PlanLabTests {
   }
 }
 
-/// Expects the plan of a change and the daemons to say the same, and takes the change back.
-func expectThePlansWord(_ kind: ChangeKind, in lab: LabCluster) throws {
+/// Expects the plan of a change and the daemons to say the same; returns the change, to be taken back.
+func expectThePlansWord(_ kind: ChangeKind, in lab: LabCluster) throws -> Observation {
   let observation = try Observation(kind, in: lab)
   #expect(observation.plan.word == kind.word, "the plan")
   let seen = try observation.word(for: kind)
   #expect(seen == kind.word, "the lab")
-  try observation.undo(kind)
+  return observation
 }
 
 extension Observation {

@@ -44,20 +44,25 @@ struct Observation {
     let first = try DaemonPicture(of: lab)
     let held = holds(kind.proof, first, behind: first.log.count, since: first)
     guard try load(after) == 0 else { return try refusal(first) }
-    var picture = try look(for: kind)
     let awaited = kind.part.isEmpty ? kind.proof : kind.part
-    for _ in 1...Self.looks where !awaited.isEmpty && !held {
-      if holds(awaited, picture, behind: first.log.count, since: first) { break }
-      if kind.isRestarted { break }
-      _ = try CommandProcess.run(["sleep", "0.1"])
-      picture = try look(for: kind)
+    let isAtOnce = awaited.isEmpty || held || kind.isRestarted
+    let picture = try look(times: isAtOnce ? 1 : Self.looks, withMessages: kind.isToldByMessage) {
+      holds(awaited, $0, behind: first.log.count, since: first)
     }
     try expectShown(kind)
     return try word(for: kind, first, picture, held: held)
   }
 
-  private func look(for kind: ChangeKind) throws -> DaemonPicture {
-    try DaemonPicture(of: lab, withMessages: kind.isToldByMessage)
+  /// Looks at the daemon until something holds, so many times at the most; returns the last look.
+  private func look(
+    times: Int = looks, withMessages: Bool = false, until holds: (DaemonPicture) -> Bool
+  ) throws -> DaemonPicture {
+    var picture = try DaemonPicture(of: lab, withMessages: withMessages)
+    for _ in 1..<times where !holds(picture) {
+      _ = try CommandProcess.run(["sleep", "0.1"])
+      picture = try DaemonPicture(of: lab, withMessages: withMessages)
+    }
+    return picture
   }
 
   private func word(
@@ -85,11 +90,7 @@ struct Observation {
   private func expectShown(_ kind: ChangeKind) throws {
     guard !kind.shown.isEmpty else { return }
     let evidence = kind.shown.map { Evidence.map($0.key, $0.value) }
-    var picture = try DaemonPicture(of: lab)
-    for _ in 1...Self.looks where !holds(evidence, picture, behind: 0, since: picture) {
-      _ = try CommandProcess.run(["sleep", "0.1"])
-      picture = try DaemonPicture(of: lab)
-    }
+    let picture = try look { holds(evidence, $0, behind: 0, since: $0) }
     for (key, value) in kind.shown { #expect(picture.map[key] == value, "\(kind.name): \(key)") }
   }
 
@@ -133,21 +134,14 @@ struct Observation {
     try lab.startDaemon("uno")
     try lab.waitForMembership()
     let started = try DaemonPicture(of: lab)
-    for _ in 1...Self.looks {
-      let picture = try look(for: kind)
-      if holds(kind.proof, picture, behind: known, since: started) { return word }
-      _ = try CommandProcess.run(["sleep", "0.1"])
-    }
-    return nil
+    let isProved = { holds(kind.proof, $0, behind: known, since: started) }
+    let last = try look(withMessages: kind.isToldByMessage, until: isProved)
+    return isProved(last) ? word : nil
   }
 
   private func isSeen(_ evidence: [Evidence], _ first: DaemonPicture) throws -> Bool {
-    for _ in 1...Self.looks * 3 {
-      let picture = try DaemonPicture(of: lab)
-      if holds(evidence, picture, behind: first.log.count, since: first) { return true }
-      _ = try CommandProcess.run(["sleep", "0.1"])
-    }
-    return false
+    let isSeen = { holds(evidence, $0, behind: first.log.count, since: first) }
+    return isSeen(try look(times: Self.looks * 3, until: isSeen))
   }
 
   private func holds(
