@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 /// The projection against the map of a real daemon, corosync 3.1.7, on generated files.
-@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct ProjectionDaemonTests {
   @Test func theProjectionEqualsTheMapOfADaemonThatWasStartedOnTheFile() throws {
-    let seed = ProjectionJudge.seed(default: 1)
+    let seed = SplitMix64.seed(default: 1)
     var generator = ConfigurationGenerator(seed: seed)
     let files = (0..<100).map { _ in generator.next() }
     for (index, (file, outcome)) in zip(files, try ProjectionJudge.judge(files, .start))

@@ -2,19 +2,6 @@ import Glibc
 
 /// Lets the real daemon judge configurations, many at once.
 struct ProjectionJudge {
-  /// Whether the daemon of the release that is compared with is here, and may be started.
-  static var isAvailable: Bool {
-    geteuid() == 0 && access("/usr/sbin/corosync", X_OK) == 0
-      && access("/usr/bin/unshare", X_OK) == 0
-  }
-
-  static let reason = "needs root, corosync and unshare"
-
-  /// The seed of the generated files, which `COROSYNC_SEED` overrides.
-  static func seed(default seed: UInt64) -> UInt64 {
-    getenv("COROSYNC_SEED").flatMap { UInt64(String(cString: $0)) } ?? seed
-  }
-
   /// What the daemon did with a file.
   struct Outcome {
     let status: Int

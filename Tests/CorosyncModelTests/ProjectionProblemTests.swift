@@ -1,5 +1,6 @@
 import CorosyncModel
 import CorosyncSyntax
+import TestSupport
 import Testing
 
 struct ProjectionProblemTests {
@@ -35,7 +36,7 @@ struct ProjectionProblemTests {
     if let message = refused.message { #expect(problem.daemonMessage == message) }
   }
 
-  @Test(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+  @Test(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
   func theDaemonRefusesTheSame() throws {
     let outcomes = try ProjectionJudge.judge(Self.cases.map(\.bytes), .check)
     for (refused, outcome) in zip(Self.cases, outcomes) {

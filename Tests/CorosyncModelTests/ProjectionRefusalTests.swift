@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 
 /// What the parser refuses, against `corosync -t` of 3.1.7, on broken generated files.
-@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct ProjectionRefusalTests {
   @Test func theFirstRefusalIsTheOneAtWhichTheDaemonStops() throws {
-    let seed = ProjectionJudge.seed(default: 2)
+    let seed = SplitMix64.seed(default: 2)
     var generator = ConfigurationGenerator(seed: seed)
     var mutator = ConfigurationMutator(seed: seed)
     let files = (0..<1500).map { _ in mutator.mutate(generator.next()) }

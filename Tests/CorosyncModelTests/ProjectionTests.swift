@@ -139,7 +139,7 @@ struct ProjectionTests {
   }
 
   @Test func anyBytesAreProjected() {
-    let seed = ProjectionJudge.seed(default: 3)
+    let seed = SplitMix64.seed(default: 3)
     var generator = ConfigurationGenerator(seed: seed)
     var mutator = ConfigurationMutator(seed: seed)
     for release in [Release(3, 1, 0), .debian12, .newest] {

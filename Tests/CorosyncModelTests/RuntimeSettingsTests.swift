@@ -2,6 +2,7 @@ import CorosyncCmap
 import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
+import TestSupport
 import Testing
 
 /// The settings of totem in effect.
@@ -49,10 +50,10 @@ import Testing
 }
 
 /// The same against a real daemon, corosync 3.1.7.
-@Suite(.enabled(if: ProjectionJudge.isAvailable, "\(ProjectionJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct RuntimeSettingsDaemonTests {
   @Test func theSettingsEqualTheRunningDaemons() throws {
-    let seed = ProjectionJudge.seed(default: 1)
+    let seed = SplitMix64.seed(default: 1)
     var generator = TimerFileGenerator(seed: seed)
     let files = (0..<64).map { _ in generator.next() }
     var refused = 0

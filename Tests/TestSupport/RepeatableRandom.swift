@@ -1,3 +1,5 @@
+import Glibc
+
 /// A random number generator that gives the same numbers for the same seed: SplitMix64.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
@@ -14,6 +16,11 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 }
 
 extension SplitMix64 {
+  /// The seed of generated input, which `COROSYNC_SEED` overrides.
+  public static func seed(default seed: UInt64) -> UInt64 {
+    getenv("COROSYNC_SEED").flatMap { UInt64(String(cString: $0)) } ?? seed
+  }
+
   /// Whether something that happens in `percent` of a hundred cases happens.
   public mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent

@@ -11,8 +11,6 @@ struct ConvertCorpusTests {
     let name: String
     let old: Document
     let new: Document
-
-    var nodes: [Node] { Configuration(new).nodes }
   }
 
   private func document(_ entry: OldCorpus.Entry) -> Document {
@@ -119,21 +117,10 @@ struct ConvertCorpusTests {
     }
   }
 
-  @Test(.enabled(if: KnetJudge.isAvailable, "\(KnetJudge.reason)"))
+  @Test(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
   func theDaemonTakesTheResult() throws {
     let done = try convert().done
-    let cases = done.map { file in
-      let nodes = file.nodes
-      let first = nodes.first?.addresses[.lowest]?.value ?? ""
-      let isNumber = IPAddress(first) != nil
-      let others = nodes.flatMap { $0.addresses.values.map(\.value) }.filter {
-        IPAddress($0) == nil
-      }
-      return KnetJudge.Case(
-        bytes: file.new.bytes, host: nodes.first?.name?.value ?? (isNumber ? "nobody" : first),
-        address: isNumber ? first : "10.77.0.1", others: others)
-    }
-    for (file, objection) in zip(done, try KnetJudge.objections(to: cases)) {
+    for (file, objection) in zip(done, try FileJudge.refusals(of: done.map { .init($0.new) })) {
       #expect(objection == nil, "\(file.name): \(String(decoding: file.new.bytes, as: UTF8.self))")
     }
   }

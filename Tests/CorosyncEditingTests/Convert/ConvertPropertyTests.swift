@@ -51,7 +51,7 @@ struct ConvertPropertyTests {
     }
   }
 
-  @Test(.enabled(if: KnetJudge.isAvailable, "\(KnetJudge.reason)"))
+  @Test(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
   func theDaemonTakesThem() throws {
     var generator = OldFileGenerator(seed: Self.seed)
     let new = try (0..<120).map { _ in
@@ -59,13 +59,7 @@ struct ConvertPropertyTests {
       return try ConvertToKnet(names: names).apply(
         to: Document(Array(text.utf8), release: .debian12))
     }
-    let cases = new.map { document in
-      let node = Configuration(document).nodes.first
-      return KnetJudge.Case(
-        bytes: document.bytes, host: node?.name?.value ?? "nobody",
-        address: node?.addresses[.lowest]?.value, others: [])
-    }
-    for (document, objection) in zip(new, try KnetJudge.objections(to: cases)) {
+    for (document, objection) in zip(new, try FileJudge.refusals(of: new.map { .init($0) })) {
       #expect(objection == nil, "\(String(decoding: document.bytes, as: UTF8.self))")
     }
   }

@@ -117,19 +117,16 @@ struct NewConfigurationTests {
     #expect(NewLink("0") == NewLink(.lowest))
   }
 
-  @Test(.enabled(if: KnetJudge.isAvailable, "\(KnetJudge.reason)"))
+  @Test(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
   func theDaemonTakesThem() throws {
     let all = try [(1, 1), (2, 1), (2, 8), (3, 2), (4, 1), (32, 3)].map { count, links in
       try NewConfiguration(clusterName: "demo", nodes: nodes(count, links: links))
     }
-    var cases = all.map {
-      KnetJudge.Case(
-        bytes: $0.bytes, host: "node1", address: $0.nodes[0].addresses[0], others: [])
-    }
+    var cases = all.map { FileJudge.Case(Document($0.bytes, release: .debian12)) }
     // A judge that refuses nothing would be none.
     cases.append(
-      KnetJudge.Case(bytes: all[0].bytes, host: "stranger", address: "10.9.9.9", others: []))
-    let objections = try KnetJudge.objections(to: cases)
+      FileJudge.Case(bytes: all[0].bytes, host: "stranger", address: "10.9.9.9/32", hosts: ""))
+    let objections = try FileJudge.refusals(of: cases)
     #expect(objections.dropLast() == all.map { _ in nil } && objections.last != .some(nil))
   }
 }

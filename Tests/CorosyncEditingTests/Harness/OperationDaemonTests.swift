@@ -6,12 +6,12 @@ import TestSupport
 import Testing
 
 /// What the daemon takes it takes after an operation too.
-@Suite(.enabled(if: EditJudge.isAvailable, "\(EditJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct OperationDaemonTests {
   private static let files = 30
 
   @Test func whatWasTakenIsTakenAfterEveryOperation() throws {
-    let seed = EditJudge.seed(default: 3)
+    let seed = SplitMix64.seed(default: 3)
     var generator = ConfigurationGenerator(seed: seed)
     var trials = OperationTrials()
     for number in 0..<Self.files {
@@ -38,7 +38,7 @@ struct OperationCorpusTests {
       trials.add(document, name: file.name, seed: UInt64(number))
     }
     #expect(trials.counts.values.allSatisfy { $0.done > 5 }, "\(trials.summary)")
-    if EditJudge.isAvailable { try trials.expectTaken() }
+    if HiddenDaemon.isAvailable { try trials.expectTaken() }
     print("corpus: \(trials.summary)")
   }
 }
@@ -83,9 +83,9 @@ private struct OperationTrials {
 
   /// Expects that the daemon takes the results whose files it takes.
   mutating func expectTaken() throws {
-    let before = try EditJudge.refusals(of: originals)
+    let before = try FileJudge.refusals(of: originals.map(FileJudge.Case.init))
     let judged = results.filter { before[$0.before] == nil }
-    let after = try EditJudge.refusals(of: judged.map(\.after))
+    let after = try FileJudge.refusals(of: judged.map { FileJudge.Case($0.after) })
     for (result, refusal) in zip(judged, after) {
       if refusal == nil { taken += 1 }
       #expect(

@@ -11,7 +11,7 @@ struct OperationPropertyTests {
 
   @Test(arguments: OperationRow.all)
   func changesWhatIsMeantAndNothingElse(_ row: OperationRow) {
-    let seed = EditJudge.seed(default: 20_261_128)
+    let seed = SplitMix64.seed(default: 20_261_128)
     var generator = ConfigurationGenerator(seed: seed)
     var choice = TrialChoice(seed: seed)
     var done = 0

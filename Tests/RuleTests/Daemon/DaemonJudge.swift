@@ -1,22 +1,13 @@
 import CorosyncModel
 import CorosyncValidation
 import Glibc
+import TestSupport
 
 /// Lets the real daemon judge configurations, many at once, on a host named `uno`.
 enum DaemonJudge {
-  static var isAvailable: Bool {
-    geteuid() == 0 && access("/usr/sbin/corosync", X_OK) == 0
-      && access("/usr/bin/unshare", X_OK) == 0
-  }
-
-  static let reason = "needs root, corosync and unshare"
-
   /// Whether the daemon can be started too.
-  static var canStart: Bool { isAvailable && access("/usr/sbin/corosync-cmapctl", X_OK) == 0 }
-
-  /// The seed of the generated files, which `COROSYNC_SEED` overrides.
-  static func seed(default seed: UInt64) -> UInt64 {
-    getenv("COROSYNC_SEED").flatMap { UInt64(String(cString: $0)) } ?? seed
+  static var canStart: Bool {
+    HiddenDaemon.isAvailable && access("/usr/sbin/corosync-cmapctl", X_OK) == 0
   }
 
   /// What the daemon did with a file.

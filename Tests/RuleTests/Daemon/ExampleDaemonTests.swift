@@ -2,10 +2,11 @@ import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
+import TestSupport
 import Testing
 
 /// The examples of the rules before corosync 3.1.7, on the host of the first node.
-@Suite(.enabled(if: DaemonJudge.isAvailable, "\(DaemonJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct ExampleDaemonTests {
   /// Rules about the daemon of another node than the first, or of another release.
   private static let ofOthers: Set<RuleID> = [

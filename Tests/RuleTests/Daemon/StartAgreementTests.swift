@@ -10,7 +10,7 @@ import Testing
 ///
 /// `COROSYNC_STARTS` says how many files are started; `all` starts also every one of the generated
 /// files for `corosync -t` that it takes.
-@Suite(.serialized, .enabled(if: DaemonJudge.canStart, "\(DaemonJudge.reason)"))
+@Suite(.serialized, .enabled(if: DaemonJudge.canStart, "\(HiddenDaemon.reason)"))
 struct StartAgreementTests {
   /// How many files are started; nil for all.
   private static var count: Int? {
@@ -19,7 +19,7 @@ struct StartAgreementTests {
   }
 
   @Test func theRulesRefuseExactlyWhatTheStartRefuses() throws {
-    let seed = DaemonJudge.seed(default: 5)
+    let seed = SplitMix64.seed(default: 5)
     var generator = QuorumGenerator(seed: seed)
     let generated = (Self.count ?? 400) - StartProbes.all.count - 30
     let files = StartProbes.all + (0..<generated).map { _ in generator.next() }
@@ -30,7 +30,7 @@ struct StartAgreementTests {
   }
 
   @Test func theRulesRefuseNoneThatTheDaemonTestsAndStarts() throws {
-    let seed = DaemonJudge.seed(default: 4)
+    let seed = SplitMix64.seed(default: 4)
     let all = TestAgreementTests.files(seed)
     let candidates = Array(Self.count == nil ? all[...] : all.prefix(120))
     let accepted = zip(candidates, try DaemonJudge.test(candidates)).filter { $1.isAccepted }

@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 /// The rules against `corosync -t` of corosync 3.1.7 on generated files.
-@Suite(.enabled(if: DaemonJudge.isAvailable, "\(DaemonJudge.reason)"))
+@Suite(.enabled(if: HiddenDaemon.isAvailable, "\(HiddenDaemon.reason)"))
 struct TestAgreementTests {
   @Test func theRulesRefuseExactlyWhatTheDaemonRefuses() throws {
-    let seed = DaemonJudge.seed(default: 4)
+    let seed = SplitMix64.seed(default: 4)
     let files = Self.files(seed)
     var reached: [String: Int] = [:]
     var disagreements = 0

@@ -9,8 +9,7 @@ import Testing
   .enabled(if: SimulatorProcess.isInstalled, "needs corosync-vqsim"), .serialized)
 struct SimulatorTests {
   /// `COROSYNC_SEED` overrides it.
-  private static let seed =
-    getenv("COROSYNC_SEED").flatMap { UInt64(String(cString: $0)) } ?? 20_261_128
+  private static let seed = SplitMix64.seed(default: 20_261_128)
 
   /// How many scenarios run, of which every one whose outcome is certain at each step counts.
   private static let count =
