@@ -79,11 +79,16 @@ struct SimulatorModel: Hashable {
     _ first: [Votequorum.NodeInfo], in group: [Int], starting: Set<Int>,
     using random: inout SplitMix64
   ) {
+    // Processes are at one most often, or some are held up until all that was sent has come.
     let isOrderly = random.chance(40)
+    let areHeldUp = random.chance(50)
     var messages = first
     var read = Dictionary(uniqueKeysWithValues: group.map { ($0, 0) })
     for index in isOrderly ? group : group.shuffled(using: &random) {
-      let arrived = isOrderly ? first.count : random.number(0...messages.count)
+      let arrived =
+        isOrderly
+        ? first.count
+        : areHeldUp ? random.pick([0, messages.count]) : random.number(0...messages.count)
       for message in messages.prefix(arrived) { take(message, index) }
       read[index] = arrived
       if let info = nodes[index]?.nodeInfo { messages.append(info) }

@@ -33,14 +33,19 @@ struct SimulatorScenario: Sendable {
   /// Long enough that all messages of a step are through before it ends.
   static let window = 400
 
+  init(file: String, steps: [Step] = []) {
+    self.file = file
+    settings = QuorumSettings(Configuration(Document(Array(file.utf8), release: .debian12)))
+    self.steps = steps
+  }
+
   /// A scenario of a configuration that votequorum starts with.
   static func random(using random: inout SplitMix64, stateFolder: String) -> SimulatorScenario {
     while true {
-      let file = Self.file(using: &random, stateFolder: stateFolder)
-      let settings = QuorumSettings(Configuration(Document(Array(file.utf8), release: .debian12)))
-      guard settings.refusal == nil else { continue }
-      let steps = Self.steps(of: settings.members.map(\.id), using: &random)
-      return SimulatorScenario(file: file, settings: settings, steps: steps)
+      let start = SimulatorScenario(file: file(using: &random, stateFolder: stateFolder))
+      guard start.settings.refusal == nil else { continue }
+      let ids = start.settings.members.map(\.id)
+      return SimulatorScenario(file: start.file, steps: steps(of: ids, using: &random))
     }
   }
 
