@@ -19,6 +19,9 @@ public protocol Rule: Sendable {
   /// What the rule is about, for people.
   static var explanation: RuleExplanation { get }
 
+  /// What one of the rule's names is about; ``explanation`` for a rule with one name.
+  static func explanation(of id: RuleID) -> RuleExplanation
+
   /// The findings, in any order; empty where there is nothing wrong.
   ///
   /// Takes time in proportion to the configuration, or little more.
@@ -27,6 +30,8 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public static var repair: RuleRepair { .byHand }
+
+  public static func explanation(of id: RuleID) -> RuleExplanation { explanation }
 
   /// The rule's first name.
   static var id: RuleID { ids.first ?? "" }

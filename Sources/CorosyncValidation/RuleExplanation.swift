@@ -22,4 +22,10 @@ public struct RuleExplanation: Sendable, Hashable {
     self.fix = fix
     self.source = source
   }
+
+  /// The same about one of several names: what happens and where the fact comes from are shared.
+  func about(_ finds: String, fix: String? = nil, example: String) -> RuleExplanation {
+    RuleExplanation(
+      finds: finds, why: why, example: example, fix: fix ?? self.fix, source: source)
+  }
 }

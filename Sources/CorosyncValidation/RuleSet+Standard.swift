@@ -25,7 +25,7 @@ extension RuleSet {
     AddressInvalidRule.self, InterfaceAddressRule.self, MulticastAddressMissingRule.self,
     MulticastAddressRule.self, AddressFamiliesMixedRule.self, DuplicateAddressRule.self,
     AddressOnTwoLinksRule.self, SharedNetworkRule.self, UnusableAddressRule.self,
-    OddAddressRule.self, BindAddressRule.self, MemberSectionRule.self,
+    OddAddressRule.self, BindAddressRule.self, MemberSectionRule.self, NozzleRule.self,
   ]
 
   /// Section `totem` and what the host does.

@@ -12,6 +12,15 @@ struct ExplainTests {
     #expect(!description.finds.isEmpty && !description.lines.isEmpty)
   }
 
+  @Test func eachNameHasAnExampleOfItsOwn() throws {
+    let bench = try LintBench()
+    let high = try bench.run(["explain", "netmtu-too-high"])
+    #expect(high.output.contains("netmtu: 70000") && !high.output.contains("netmtu: 100\n"))
+    let open = try bench.run(["explain", "section-not-closed"])
+    #expect(open.output.contains("A section that is never closed."))
+    #expect(!open.output.contains("to be done"))
+  }
+
   @Test(arguments: Catalogue.keys)
   func everyKeyIsExplained(key: CatalogueKey) {
     let lines = KeyExplanation(key, in: .newest).lines

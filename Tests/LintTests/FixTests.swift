@@ -126,6 +126,29 @@ struct FixTests {
     #expect(run.applied.count == 7)
   }
 
+  /// A repair that would have the daemon refuse the file is left out, the others beside it not.
+  @Test func aRepairThatTheDaemonWouldRefuseIsNotMade() {
+    let text = LintBench.clean.replacing(
+      "version: 2\n",
+      with: "version: 2\n  token_coefficient: 0\n  tokne: 90\n  mrege: 200\n  Send_join: 10\n")
+    let source = LintSource(name: "-", bytes: Array(text.utf8))
+    let run = FixRun(source, with: Linter(LintOptions()), allowingUnsafe: true)
+    let names = ["merge", "send_join"]
+    #expect(run.applied.map(\.title) == names.map { "rename the key to \"\($0)\"" })
+    let expected = text.replacing("mrege", with: "merge")
+      .replacing("Send_join", with: "send_join")
+    #expect(String(decoding: run.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func aLineThatIsRightIsNotRemovedForOneThatIsWrong() {
+    for lines in ["token: 3000\n  tokne: 20", "token: 3000\n  token: abc", "Token: 20"] {
+      let text = LintBench.clean.replacing("version: 2\n", with: "version: 2\n  \(lines)\n")
+      let source = LintSource(name: "-", bytes: Array(text.utf8))
+      let run = FixRun(source, with: Linter(LintOptions()), allowingUnsafe: true)
+      #expect(run.applied.isEmpty && run.bytes == source.bytes, "\(lines)")
+    }
+  }
+
   /// A file whose last section is open, so that what is added at its end is not at the top level.
   @Test func aRepairThatDoesNotHelpIsNotMade() {
     let text = "totem {\n  version: 2\n}\nlogging {\n  # corosync-edit: ignore totem-version x\n"

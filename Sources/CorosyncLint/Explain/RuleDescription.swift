@@ -24,7 +24,7 @@ public struct RuleDescription: Sendable, Encodable {
   public init?(_ id: RuleID) {
     rule = id.rawValue
     if let found = RuleSet.rule(id) {
-      let explanation = found.explanation
+      let explanation = found.explanation(of: id)
       severity = found.severity.rawValue
       daemon = found.stage.daemonField
       finds = explanation.finds

@@ -29,6 +29,13 @@ public struct Linter: Sendable {
       knownCount: checked.knownCount)
   }
 
+  /// How often each rule finds what the daemon refuses, shown or not.
+  func refusals(_ source: LintSource) -> [RuleID: Int] {
+    let configuration = Configuration(Document(source.bytes, release: options.release))
+    let findings = RuleSet.daemonOnly.check(configuration, options: options.rules)
+    return Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
+  }
+
   /// The findings to be shown, by their places.
   func check(_ source: LintSource) -> CheckedFile {
     let configuration = Configuration(Document(source.bytes, release: options.release))

@@ -21,7 +21,7 @@ struct SarifRule: Encodable {
   init(_ id: RuleID) {
     self.id = id.rawValue
     let rule = RuleSet.rule(id)
-    let explanation = rule?.explanation
+    let explanation = rule?.explanation(of: id)
     shortDescription = explanation.map { SarifMessage($0.finds) }
     fullDescription = explanation.map { SarifMessage("\($0.finds) \($0.why)") }
     help = explanation.map { SarifMessage($0.fix) }

@@ -52,6 +52,10 @@ struct UidgidItem {
     case .missing:
       let isLong = item.value.count > Self.longestName
       store.report(item.problem(isLong ? .longName : unknown, key: item.path))
+    case .unchecked where item.value.isEmpty:
+      store.report(item.problem(unknown, key: item.path))
+    case .unchecked where item.value.count > Self.longestName:
+      store.report(item.problem(.longName, key: item.path))
     case .unchecked:
       break
     }

@@ -7,7 +7,8 @@ public struct UserLookup: Sendable {
     case id(UInt32)
     /// There is no such name: the daemon refuses the file.
     case missing
-    /// The name was not looked up: it is accepted, and its key stays unknown.
+    /// The name was not looked up: it is accepted, and its key stays unknown. An empty one, and one
+    /// that is too long for the daemon's message about it, are refused all the same.
     case unchecked
   }
 

@@ -1,4 +1,5 @@
 import CorosyncDiagnostics
+import CorosyncModel
 import CorosyncSyntax
 
 extension Document {
@@ -21,9 +22,20 @@ extension Document {
       title ?? "write \"\(text)\"", isSafe: isSafe, changesMap: true,
       edits: [SourceEdit(range: range, replacement: text.utf8)])
   }
+}
 
-  /// A repair that removes the lines that hold some bytes.
-  func removeLine(at offset: Int, isSafe: Bool, _ title: String) -> [Diagnostic.FixIt] {
-    lineIndex(at: offset).map { [removeLine($0, isSafe: isSafe, title)] } ?? []
+extension RuleSubject {
+  /// A safe repair that removes a key of a link: from all of its sections, as of several lines one
+  /// counts, and with it gone another would.
+  func removeKey(_ name: String, of link: LinkNumber, at place: Range<Int>) -> [Diagnostic.FixIt] {
+    let document = configuration.document
+    let sections = Set(configuration.projection.interfaceSections[link.rawValue] ?? [])
+    let others = keys.filter { sections.contains($0.section) && $0.name == name }.map(\.line)
+    let lines = Set(others + [document.lineIndex(at: place.lowerBound)].compactMap(\.self))
+    return [
+      Diagnostic.FixIt(
+        "remove the key", isSafe: true, changesMap: true,
+        edits: lines.sorted().map { document.removal(ofLine: $0) })
+    ]
   }
 }

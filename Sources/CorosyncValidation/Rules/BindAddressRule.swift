@@ -27,8 +27,7 @@ public enum BindAddressRule: Rule {
       return finding(
         at: address.range,
         "the node list has the addresses, so bindnetaddr does nothing; remove it",
-        fixIts: configuration.document.removeLine(
-          at: address.range.lowerBound, isSafe: true, "remove the key"))
+        fixIts: subject.removeKey("bindnetaddr", of: interface.link, at: address.range))
     }
   }
 }

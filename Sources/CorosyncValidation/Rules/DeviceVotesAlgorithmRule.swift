@@ -30,10 +30,11 @@ public enum DeviceVotesAlgorithmRule: Rule {
     switch configuration.deviceAlgorithm?.value ?? "ffsplit" {
     case "ffsplit": return splitHalf(configuration, device, place)
     case "2nodelms" where configuration.nodes.count != 2:
+      let count = configuration.nodes.count
       return [
         finding(
           at: place,
-          "algorithm 2nodelms needs two nodes, and there are \(configuration.nodes.count)")
+          "algorithm 2nodelms needs two nodes, and there \(count == 1 ? "is one" : "are \(count)")")
       ]
     default: return []
     }

@@ -15,7 +15,7 @@ public enum DuplicateKeyRule: Rule {
       "One value counts: the last one, in a section logger_subsys the first one. Other tools take "
       + "the other one: crmsh the first.",
     example: Example.totem("token: 3000", "token: 5000"),
-    fix: "Remove the line that does not count.",
+    fix: "Remove the line that does not count, or the other one where that is wrong.",
     source: "coroparse.c main_config_parser_cb, logger_subsys_items")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
@@ -25,11 +25,19 @@ public enum DuplicateKeyRule: Rule {
     let counted = Dictionary(zip(places, keys)) { first, last in
       first.section == last.section && isReadBackwards(first) ? first : last
     }
-    return zip(places, keys).compactMap { place, key in
-      guard let winner = counted[place], winner.line != key.line, !isSame(key, winner, subject)
-      else { return nil }
-      return finding(key, winner, subject)
-    }
+    let pairs = zip(places, keys).compactMap { place, key in
+      counted[place].map { (lost: key, counted: $0) }
+    }.filter { $0.lost.line != $0.counted.line && !isSame($0.lost, $0.counted, subject) }
+    if pairs.isEmpty { return [] }
+    let refused = refusedLines(subject)
+    return pairs.map { finding($0, isGood: !refused.contains($0.counted.line), subject) }
+  }
+
+  /// The lines that the daemon does not start with.
+  private static func refusedLines(_ subject: RuleSubject) -> Set<Int> {
+    let document = subject.configuration.document
+    return Set(
+      RuleSet.daemonOnly.check(subject).compactMap { document.lineIndex(at: $0.range.lowerBound) })
   }
 
   /// What the lines have in common of which one counts.
@@ -71,16 +79,16 @@ public enum DuplicateKeyRule: Rule {
     return document[key.valueRange].elementsEqual(document[other.valueRange])
   }
 
+  /// The line that does not count can go, but for one that may be right where the other is not.
   private static func finding(
-    _ lost: FileKey, _ counted: FileKey, _ subject: RuleSubject
+    _ pair: (lost: FileKey, counted: FileKey), isGood: Bool, _ subject: RuleSubject
   ) -> Diagnostic {
-    finding(
-      at: lost.valueRange,
-      "this value of \"\(escaped(lost.name))\" does not count, another line has the key too",
-      notes: [Diagnostic.Note(at: counted.valueRange, "this one counts")],
-      fixIts: [
-        subject.configuration.document.removeLine(
-          lost.line, isSafe: true, changesMap: false, "remove the line that does not count")
-      ])
+    let fixIt = subject.configuration.document.removeLine(
+      pair.lost.line, isSafe: true, changesMap: false, "remove the line that does not count")
+    return finding(
+      at: pair.lost.valueRange,
+      "this value of \"\(escaped(pair.lost.name))\" does not count, another line has the key too",
+      notes: [Diagnostic.Note(at: pair.counted.valueRange, "this one counts")],
+      fixIts: isGood ? [fixIt] : [])
   }
 }

@@ -32,7 +32,7 @@ public enum IgnoredValueRule: Rule {
       let values = constraint.values
       return finding(
         at: key.valueRange,
-        "value \"\(escaped(value))\" of \"\(escaped(key.name))\" \(consequence(constraint.otherwise))"
+        "value \"\(escaped(value))\" of \"\(escaped(key.name))\" \(consequence(constraint.otherwise, known, value))"
           + "; \(advice(values))",
         fixIts: fixIts(value, values, key, subject))
     }
@@ -57,8 +57,14 @@ public enum IgnoredValueRule: Rule {
     return stored.contains(value) == false
   }
 
-  private static func consequence(_ outcome: CatalogueKey.Outcome) -> String {
-    switch outcome {
+  private static func consequence(
+    _ outcome: CatalogueKey.Outcome, _ key: CatalogueKey, _ value: String
+  ) -> String {
+    // libknet keeps eight bits, and refuses only what they leave of a multiple of 256.
+    if key.name == "knet_pong_count", let count = UInt32(value), count % 256 != 0 {
+      return "counts as \"\(count % 256)\""
+    }
+    return switch outcome {
     case .countsAs(let word): "counts as \"\(word)\""
     case .refusedByLibknet: "is refused by libknet, which only the log tells"
     case .dropped: "is dropped without a word"

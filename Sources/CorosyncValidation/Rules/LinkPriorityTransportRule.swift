@@ -27,8 +27,7 @@ public enum LinkPriorityTransportRule: Rule {
       return finding(
         at: priority.range,
         "knet_link_priority is for knet only; with \(transport.rawValue) it must be 1",
-        fixIts: configuration.document.removeLine(
-          at: priority.range.lowerBound, isSafe: true, "remove the key"))
+        fixIts: subject.removeKey("knet_link_priority", of: interface.link, at: priority.range))
     }
   }
 

@@ -24,9 +24,9 @@ public enum NoCryptoRule: Rule {
     let configuration = subject.configuration
     let crypto = configuration.totem.crypto
     let isAsked = crypto.keyFile != nil || crypto.key != nil || crypto.model != nil
-    guard subject.transport == .knet, !crypto.isOn, configuration.nodes.count > 1, !isAsked else {
-      return []
-    }
+    guard subject.transport == .knet, !crypto.isOn, configuration.nodes.count > 1, !isAsked,
+      !isRefused(configuration)
+    else { return [] }
     return [
       finding(
         at: (crypto.cipher ?? crypto.hash ?? crypto.secauth)?.range
@@ -34,5 +34,15 @@ public enum NoCryptoRule: Rule {
         "the cluster's traffic is neither encrypted nor authenticated; write \"crypto_cipher: "
           + "aes256\" and \"crypto_hash: sha256\"")
     ]
+  }
+
+  /// Whether the file asks for a cipher or hash that the daemon does not know, which another rule
+  /// tells.
+  private static func isRefused(_ configuration: Configuration) -> Bool {
+    configuration.projection.problems.contains { problem in
+      ["totem.crypto_cipher", "totem.crypto_hash"].contains {
+        problem.key.elementsEqual($0.utf8)
+      }
+    }
   }
 }

@@ -16,6 +16,15 @@ public enum NodeIDMissingRule: Rule {
     fix: "Give the node a number from 1 to 65535 that no other node has or had.",
     source: "totemconfig.c put_nodelist_members_to_config")
 
+  public static func explanation(of id: RuleID) -> RuleExplanation {
+    if id == "node-id-out-of-range" {
+      return explanation.about(
+        "A nodeid above 65535 with knet, from 3.1.5 on.",
+        example: Example.with { $0.nodes[2][1] = "nodeid: 70000" })
+    }
+    return explanation.about("A node without a nodeid.", example: explanation.example)
+  }
+
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
     guard subject.transport == .knet,

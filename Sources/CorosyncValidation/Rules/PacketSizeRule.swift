@@ -21,6 +21,20 @@ public enum PacketSizeRule: Rule {
     source:
       "corosync.conf(5); totemsrp.c totemsrp_net_mtu_adjust; totemknet.c totemknet_buffer_alloc")
 
+  public static func explanation(of id: RuleID) -> RuleExplanation {
+    switch id {
+    case "netmtu-too-high":
+      explanation.about(
+        "A netmtu above 65536, with udp and udpu 65535.", example: Example.totem("netmtu: 70000"))
+    case "window-too-large":
+      explanation.about(
+        "A window_size or max_messages above 256000 / netmtu, with udp and udpu.",
+        example: Example.udp("udpu") { $0.totem.append("window_size: 300") })
+    default:
+      explanation.about("A netmtu below 576 bytes.", example: explanation.example)
+    }
+  }
+
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
     let size = configuration.totem.netMTU.flatMap { $0.value == 0 ? nil : $0 }

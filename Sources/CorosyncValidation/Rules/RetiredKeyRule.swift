@@ -19,7 +19,7 @@ public enum RetiredKeyRule: Rule {
     source: "corosync.conf(5) of the releases")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let places = Set(subject.keys.map { Place(section: $0.section, name: $0.name) })
+    let places = KeyPlaces(subject)
     return subject.keys.compactMap { key in
       guard let known = Catalogue.key(key.name, inSection: key.path), !known.isWildcard,
         let retirement = known.retirement, retirement.since.map({ $0 <= subject.release }) ?? true,
@@ -39,12 +39,6 @@ public enum RetiredKeyRule: Rule {
     }
   }
 
-  /// A name in a section.
-  private struct Place: Hashable {
-    let section: Int
-    let name: String
-  }
-
   /// Values that switch off what does not exist any more hurt nobody.
   private static func isWorthSaying(
     _ known: CatalogueKey, _ key: FileKey, _ subject: RuleSubject
@@ -58,19 +52,20 @@ public enum RetiredKeyRule: Rule {
   /// A key that nobody reads can go; the successor of one that works takes its place.
   private static func fixIts(
     _ retirement: CatalogueKey.Retirement, _ known: CatalogueKey, _ key: FileKey,
-    _ places: Set<Place>, _ subject: RuleSubject
+    _ places: KeyPlaces, _ subject: RuleSubject
   ) -> [Diagnostic.FixIt] {
     let document = subject.configuration.document
     let name = retirement.replacement?.split(separator: ".").last.map(String.init)
     if retirement.kind == .deprecated, known.section.hasPrefix("logging"), let name,
-      !places.contains(Place(section: key.section, name: name))
+      !places.has(name, besides: key)
     {
       return [
         document.replace(key.nameRange, with: name, isSafe: true, "rename the key to \"\(name)\"")
       ]
     }
-    if let name, saysTheSame(known, key, subject),
-      !places.contains(Place(section: key.section, name: name))
+    if let name, saysTheSame(known, key, subject), !places.has(name, besides: key),
+      Catalogue.key(name, inSection: key.path)?.isRefused(
+        subject.configuration.document.text(key.valueRange), by: subject) != true
     {
       return [
         document.replace(key.nameRange, with: name, isSafe: false, "rename the key to \"\(name)\"")

@@ -27,8 +27,8 @@ public enum SplitOddRule: Rule {
     return [
       finding(
         at: configuration.deviceAlgorithm?.range ?? device.model.range,
-        "algorithm ffsplit is for an even number of nodes, and there are "
-          + "\(configuration.nodes.count)")
+        "algorithm ffsplit is for an even number of nodes, and there "
+          + (configuration.nodes.count == 1 ? "is one" : "are \(configuration.nodes.count)"))
     ]
   }
 }

@@ -70,7 +70,10 @@ public enum SyntaxRule: Rule {
     if document[line].contains(0) {
       return "the line contains a NUL byte, which hides its end from corosync; remove the byte"
     }
-    return "the line has \(line.count) bytes, and corosync reads 510 (comments count too); "
+    // The daemon counts the CR of a line end.
+    let range = document.lines[problem.line].range
+    let count = range.count - (document[range].last == UInt8(ascii: "\n") ? 1 : 0)
+    return "the line has \(count) bytes, and corosync reads 510 (comments count too); "
       + "make it shorter"
   }
 

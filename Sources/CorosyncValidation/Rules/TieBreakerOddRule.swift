@@ -16,7 +16,7 @@ public enum TieBreakerOddRule: Rule {
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
     let votes = Votes(configuration)
-    guard votes.isOn, votes.isTieBreakerOdd, !votes.lastManStanding, !votes.hasDevice,
+    guard votes.isOn, votes.isTieBreakerOdd, !votes.lastManStanding,
       let place = configuration.quorum.autoTieBreaker
     else { return [] }
     return [

@@ -25,8 +25,7 @@ public enum TimeToLiveRule: Rule {
       return finding(
         at: ttl.range,
         "ttl \"\(ttl.value)\" is for multicast only; with \(transport.rawValue) it must be 1",
-        fixIts: configuration.document.removeLine(
-          at: ttl.range.lowerBound, isSafe: true, "remove the key"))
+        fixIts: subject.removeKey("ttl", of: interface.link, at: ttl.range))
     }
   }
 }

@@ -22,12 +22,13 @@ public enum TwoNodeCountRule: Rule {
     guard votes.isOn, votes.isTwoNode, votes.nodes != 2 || votes.ofNodes != 2, votes.nodes > 0,
       let place = configuration.quorum.twoNode
     else { return [] }
-    let count = votes.nodes == 1 ? "one node" : "\(votes.nodes) nodes"
+    let count = votes.nodes == 1 ? "is one node" : "are \(votes.nodes) nodes"
+    let sum = votes.ofNodes == 1 ? "one vote" : "\(votes.ofNodes) votes"
     return [
       finding(
         at: place.range,
-        "two_node is for exactly two nodes with one vote each, and there are \(count) with "
-          + "\(votes.ofNodes) votes; remove it",
+        "two_node is for exactly two nodes with one vote each, and there \(count) with "
+          + "\(sum); remove it",
         fixIts: configuration.unsetting("quorum.two_node", isSafe: false))
     ]
   }

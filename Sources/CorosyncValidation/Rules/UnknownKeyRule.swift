@@ -19,20 +19,49 @@ public enum UnknownKeyRule: Rule {
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let document = subject.configuration.document
-    return subject.keys.filter { $0.isUnknown }.compactMap { key in
+    let unknown = subject.keys.filter { $0.isUnknown }.map { ($0, $0.nearestNames) }
+    if unknown.isEmpty { return [] }
+    let places = KeyPlaces(subject)
+    let meant = Dictionary(
+      unknown.map { key, near in (Meant(near.first, section: places.section(of: key)), 1) },
+      uniquingKeysWith: +)
+    return unknown.compactMap { key, near in
       if key.nameRange.lowerBound == 0, document.startsWithByteOrderMark { return nil }
-      let near = key.nearestNames
       if key.isInFreeSection, near.isEmpty { return nil }
       if MisplacedKeyRule.homes(of: key) != nil { return nil }
       let proposal = near.isEmpty ? "remove it" : "did you mean \(quoted(near))?"
       let place = key.path.isEmpty ? "at the top level" : "in section \"\(escaped(key.path))\""
       return finding(
         at: key.nameRange, "key \"\(escaped(key.name))\" is unknown \(place); \(proposal)",
-        fixIts: near.prefix(1).map {
+        fixIts: near.prefix(1).filter { name in
+          meant[Meant(name, section: places.section(of: key))] == 1
+            && canBe(name, key, places, subject)
+        }.map {
           document.replace(
             key.nameRange, with: $0, isSafe: false, "rename the key to \"\($0)\"")
         })
     }
+  }
+
+  /// What a key was probably meant to be; of two that are meant to be one only one would count.
+  private struct Meant: Hashable {
+    let name: String?
+    let section: Int
+
+    init(_ name: String?, section: Int) {
+      self.name = name
+      self.section = section
+    }
+  }
+
+  /// Whether the key can have another name: one that the section does not have yet, and with which
+  /// the daemon takes the value.
+  private static func canBe(
+    _ name: String, _ key: FileKey, _ places: KeyPlaces, _ subject: RuleSubject
+  ) -> Bool {
+    if places.has(name, besides: key) { return false }
+    let value = subject.configuration.document.text(key.valueRange)
+    return Catalogue.key(name, inSection: key.path)?.isRefused(value, by: subject) != true
   }
 }
 

@@ -21,6 +21,7 @@ public enum UnknownSectionRule: Rule {
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let document = subject.configuration.document
     let paths = subject.sectionPaths
+    let places = KeyPlaces(subject)
     return document.sections.indices.dropFirst().compactMap { index in
       let section = document.sections[index]
       let path = paths[index]
@@ -33,12 +34,13 @@ public enum UnknownSectionRule: Rule {
       let proposal = near.isEmpty ? "remove it" : "did you mean \(quoted(near))?"
       return finding(
         at: section.name, "section \"\(escaped(path))\" is unknown; \(proposal)",
-        fixIts: fixIts(near.first, path, section.name, document))
+        fixIts: near.first.map { fixIts($0, path, section.name, places, subject) } ?? [])
     }
   }
 
   private static func proposals(for path: String) -> [String] {
-    let near = Catalogue.nearestSections(to: path)
+    // The section around it is not what was meant.
+    let near = Catalogue.nearestSections(to: path).filter { !path.hasPrefix("\($0).") }
     if !near.isEmpty { return near }
     // The right name in the wrong place.
     let name = path.split(separator: ".").last.map(String.init) ?? path
@@ -47,15 +49,17 @@ public enum UnknownSectionRule: Rule {
     }
   }
 
-  /// A repair where only the last name is wrong.
+  /// A repair where only the last name is wrong, and none of the section's keys is elsewhere.
   private static func fixIts(
-    _ near: String?, _ path: String, _ range: Range<Int>, _ document: Document
+    _ near: String, _ path: String, _ range: Range<Int>, _ places: KeyPlaces,
+    _ subject: RuleSubject
   ) -> [Diagnostic.FixIt] {
-    guard let near else { return [] }
+    let inner = subject.keys.filter { $0.path == path || $0.path.hasPrefix("\(path).") }
+    if inner.contains(where: { places.has(near + $0.fullPath.dropFirst(path.count)) }) { return [] }
     let (right, wrong) = (near.split(separator: "."), path.split(separator: "."))
     guard right.dropLast() == wrong.dropLast(), let name = right.last else { return [] }
     return [
-      document.replace(
+      subject.configuration.document.replace(
         range, with: String(name), isSafe: false, "rename the section to \"\(name)\"")
     ]
   }

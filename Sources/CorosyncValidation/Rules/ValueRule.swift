@@ -1,5 +1,6 @@
 public import CorosyncDiagnostics
 public import CorosyncModel
+import CorosyncSyntax
 
 /// Finds the values, keys and sections that the daemon's parser refuses though the line is well
 /// formed.
@@ -24,7 +25,30 @@ public enum ValueRule: Rule {
   ]
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.configuration.projection.problems.filter { $0.source == .main }.map { finding($0) }
+    subject.configuration.projection.problems.filter { $0.source == .main }.map { problem in
+      guard let section = intruder(problem, subject) else { return finding(problem) }
+      return Diagnostic(
+        id(of: problem.kind), .error,
+        at: subject.configuration.document.sections[section].name,
+        message(ofIntruder: subject.sectionPaths[section]))
+    }
+  }
+
+  /// The section that makes the daemon crash at the closing brace of the one around it, or at a key.
+  private static func intruder(_ problem: ValueProblem, _ subject: RuleSubject) -> Int? {
+    let document = subject.configuration.document
+    let section = document.lines[problem.line].section
+    switch problem.kind {
+    case .nestedLogger, .nestedInterface:
+      if Catalogue.section(subject.sectionPaths[section]) == nil { return section }
+      return document.sections.firstIndex { $0.parent == section }
+    case .memberOutsideInterface: return section > 0 ? section : nil
+    default: return nil
+    }
+  }
+
+  private static func message(ofIntruder path: String) -> String {
+    "the section \"\(escaped(path))\" makes this release of corosync crash; remove it"
   }
 
   /// The finding that tells of a refusal; its place is one of the file that the refusal is about.
@@ -65,18 +89,24 @@ public enum ValueRule: Rule {
       "name \(key) can't be stored: names have 3 to 255 bytes of letters, digits, and \"._-/:\""
     case .badWord(let allowed):
       "value \(value) of \(key) is none of \(allowed.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .unknownUser where problem.value.isEmpty:
+      "the name of the user is missing; write it, or remove the key"
+    case .unknownGroup where problem.value.isEmpty:
+      "the name of the group is missing; write it, or remove the key"
     case .unknownUser: "user \(value) does not exist on this machine"
     case .unknownGroup: "group \(value) does not exist on this machine"
     case .reservedUserID, .reservedGroupID: "the number \(value) is reserved; write another one"
     case .longName: "the name is so long that corosync aborts; write a name that exists"
     case .uidgidItem: "key \(key) is not allowed here; only \"uid\" and \"gid\" are"
     case .memberItem: "key \(key) is not allowed here; only \"memberaddr\" is"
-    case .uidgidSubsection, .memberSubsection: "a section is not allowed in \(key)"
+    case .uidgidSubsection, .memberSubsection:
+      // The section's path ends with its own name.
+      "a section is not allowed in \"\(escaped(problem.key.dropLast(problem.range.count + 1)))\""
     case .uidgidForeignSection: "only sections \"uidgid\" are allowed in this folder, not \(key)"
     case .loggerWithoutSubsystem: "\"subsys\" is missing; add it with the subsystem's name"
     case .daemonWithoutName: "\"name\" is missing; add it with the daemon's name"
     case .nestedLogger, .nestedInterface, .memberOutsideInterface:
-      "the section \(key) makes this release of corosync crash; remove it"
+      message(ofIntruder: String(decoding: problem.key, as: UTF8.self))
     }
   }
 }

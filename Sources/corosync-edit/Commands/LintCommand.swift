@@ -182,7 +182,8 @@ extension LintCommand {
     } catch let error as Errno {
       throw Failure(.files, "cannot write \"\(escaped(path))\": \(error)")
     }
-    console.note("\(found.count) findings are on record in \(escaped(path))")
+    let count = found.count == 1 ? "1 finding is" : "\(found.count) findings are"
+    console.note("\(count) on record in \(escaped(path))")
   }
 
   private func show(

@@ -17,10 +17,13 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
   /// Whether the trigger is not UTF-8 but Latin-1.
   var latin1 = false
 
+  /// Whether users and groups are looked up.
+  var looksUpUsers = true
+
   init(
     _ check: String, _ rule: RuleID, _ trigger: String, _ boundary: String,
     release: Release = .debian12, options: RuleOptions = RuleOptions(), base: String? = nil,
-    latin1: Bool = false
+    latin1: Bool = false, looksUpUsers: Bool = true
   ) {
     self.check = check
     self.rule = rule
@@ -30,6 +33,7 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
     self.options = options
     self.base = base
     self.latin1 = latin1
+    self.looksUpUsers = looksUpUsers
   }
 
   var testDescription: String { check }
@@ -42,8 +46,9 @@ struct CoverageRow: Sendable, CustomTestStringConvertible {
   func rules(of text: String) -> Set<RuleID> {
     let bytes = latin1 ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
     let document = Document(bytes, release: release)
+    let users = looksUpUsers ? Self.users : .unchecked
     let subject = RuleSubject(
-      Configuration(document, projection: Projection(document, users: Self.users)),
+      Configuration(document, projection: Projection(document, users: users)),
       base: base.map { configuration($0, release) }, options: options)
     return Set(RuleSet.standard.check(subject).map(\.rule))
   }

@@ -267,6 +267,16 @@ extension CoverageTable {
       Example.with {
         $0.setTotem("crypto_cipher", nil)
         $0.setTotem("crypto_hash", nil)
+      },
+      Example.with {
+        $0.setTotem("crypto_cipher", "aes512")
+        $0.setTotem("crypto_hash", nil)
+      }),
+    CoverageRow(
+      "lint.no-crypto", "traffic-unprotected",
+      Example.with {
+        $0.setTotem("crypto_cipher", nil)
+        $0.setTotem("crypto_hash", nil)
       }, goodFile),
     CoverageRow(
       "lint.hash-only", "traffic-readable", Example.with { $0.setTotem("crypto_cipher", "none") },
@@ -290,6 +300,21 @@ extension CoverageTable {
     CoverageRow(
       "lint.version-not-raised", "config-version-not-raised", goodFile,
       Example.with { $0.setTotem("config_version", "2") }, base: Example.totem("token: 5000")),
+    CoverageRow(
+      "lint.version-not-raised", "config-version-not-raised",
+      Example.with { $0.setTotem("config_version", nil) },
+      Example.with { $0.setTotem("config_version", "2") }, base: Example.totem("token: 5000")),
+    CoverageRow(
+      "lint.version-not-raised", "config-version-not-raised",
+      Example.with {
+        $0.setTotem("config_version", nil)
+        $0.totem.append("config_verison: 9")
+      }, Example.with { $0.setTotem("config_version", "2") }, base: goodFile),
+    CoverageRow(
+      "lint.version-not-raised", "config-version-not-raised",
+      Example.with { $0.setTotem("config_version", "0") },
+      Example.with { $0.setTotem("config_version", nil) },
+      base: Example.with { $0.totem += ["token: 5000", "config_version: 0"] }),
     CoverageRow(
       "lint.version-zero", "config-version-missing",
       Example.with { $0.setTotem("config_version", nil) }, goodFile),

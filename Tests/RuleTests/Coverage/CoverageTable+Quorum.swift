@@ -45,6 +45,16 @@ extension CoverageTable {
       "quorum.atb-odd", "tie-breaker-odd-votes", Example.quorum("auto_tie_breaker: 1"),
       Example.quorum("auto_tie_breaker: 1", "wait_for_all: 1")),
     CoverageRow(
+      "quorum.atb-odd", "tie-breaker-odd-votes",
+      Example.with {
+        $0.quorum.append("auto_tie_breaker: 1")
+        $0.device = ["model: net"]
+      },
+      Example.with {
+        $0.quorum += ["auto_tie_breaker: 1", "wait_for_all: 1"]
+        $0.device = ["model: net"]
+      }),
+    CoverageRow(
       "quorum.atb-lms-odd", "tie-breaker-with-last-man-standing",
       Example.quorum("auto_tie_breaker: 1", "last_man_standing: 1"),
       Example.quorum("auto_tie_breaker: 1", "last_man_standing: 1", "wait_for_all: 1")),

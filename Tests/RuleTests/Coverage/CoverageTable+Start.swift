@@ -54,8 +54,22 @@ extension CoverageTable {
       "nozzle", "value-ignored", Example.tail("nozzle {", "macaddr: xx", "}"),
       Example.tail("nozzle {", "macaddr: 54:54:01:00:00:00", "}")),
     CoverageRow(
+      "nozzle", "nozzle-unusable", Example.tail("nozzle {", "name: noz0", "ipprefix: 24", "}"),
+      Example.tail("nozzle {", "ipprefix: 24", "}")),
+    CoverageRow(
+      "nozzle", "nozzle-unusable", Example.tail("nozzle {", "name: noz0", "ipaddr: 10.66.0.0", "}"),
+      Example.tail("nozzle {", "ipaddr: 10.66.0.0", "}")),
+    CoverageRow(
+      "nozzle", "nozzle-unusable", nozzle("10.66.0.0", 31), nozzle("10.66.0.0", 30)),
+    CoverageRow("nozzle", "nozzle-unusable", nozzle("fd00:66:1", 64), nozzle("fd00:66::", 64)),
+    CoverageRow("nozzle", "nozzle-unusable", nozzle("foo", 24), nozzle("10.66.0.0", 8)),
+    CoverageRow(
       "resources.watchdog_timeout", "value-ignored",
       Example.tail("resources {", "watchdog_timeout: 121", "}"),
       Example.tail("resources {", "watchdog_timeout: 120", "}")),
   ]
+
+  private static func nozzle(_ address: String, _ prefix: Int) -> String {
+    Example.tail("nozzle {", "name: noz0", "ipaddr: \(address)", "ipprefix: \(prefix)", "}")
+  }
 }

@@ -62,6 +62,17 @@ extension CoverageTable {
       Example.tail("uidgid {", "uid: " + String(repeating: "u", count: 441), "}"),
       Example.tail("uidgid {", "uid: root", "}")),
     CoverageRow(
+      "uidgid.long-name", "unknown-user",
+      Example.tail("uidgid {", "uid: " + String(repeating: "u", count: 441), "}"),
+      Example.tail("uidgid {", "uid: " + String(repeating: "u", count: 440), "}"),
+      looksUpUsers: false),
+    CoverageRow(
+      "uidgid.user", "unknown-user", Example.tail("uidgid {", "uid:", "}"),
+      Example.tail("uidgid {", "uid: nosuch", "}"), looksUpUsers: false),
+    CoverageRow(
+      "uidgid.group", "unknown-group", Example.tail("uidgid {", "gid:", "}"),
+      Example.tail("uidgid {", "gid: nosuch", "}"), looksUpUsers: false),
+    CoverageRow(
       "uidgid.item", "key-not-allowed", Example.tail("uidgid {", "user: root", "}"),
       Example.tail("uidgid {", "uid: root", "}")),
     CoverageRow(

@@ -19,6 +19,7 @@ enum StartProbes {
     file(quorum: [on, "auto_tie_breaker: 1", "auto_tie_breaker_node: x"]),
     file(quorum: [on, "auto_tie_breaker: 1", "two_node: 1"], nodes: 2),
     file(quorum: [on, "auto_tie_breaker: 1"]),
+    file(quorum: [on, "auto_tie_breaker: 1"], device: ["model: net"]),
     file(quorum: [on, "last_man_standing: 1", "wait_for_all: 1"], votes: ["2"]),
     file(quorum: [on, "expected_votes_tracking: 1"]), ignoredList,
   ]
@@ -45,6 +46,8 @@ enum StartProbes {
     file(tail: ["nozzle {", "name: nzl0", "ipaddr: 10.66.0.0", "}"]),
     file(tail: ["nozzle {", "name: nzl0", "ipaddr: 10.66.0.0", "ipprefix: 4", "}"]),
     file(tail: ["nozzle {", "name: nzl0", "ipaddr: x", "ipprefix: 24", "}"]),
+    file(tail: ["nozzle {", "name: nzl0", "ipaddr: 10.66.0.0", "ipprefix: 31", "}"]),
+    file(tail: ["nozzle {", "name: nzl0", "ipaddr: fd00:66:1", "ipprefix: 24", "}"]),
     file(
       tail: ["nozzle {", "name: nzl0", "ipaddr: 10.66.0.0", "ipprefix: 24", "macaddr: x", "}"]),
     file(tail: ["resources {", "watchdog_timeout: 121", "}"]),
