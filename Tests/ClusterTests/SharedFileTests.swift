@@ -38,10 +38,32 @@ extension ClusterTests {
       for node in ClusterTests.nodes {
         #expect(try lab.value("totem.token", on: node) == "5000")
         #expect(try lab.value("runtime.config.totem.token", on: node) == "5650")
+        for link in 0...1 {
+          let ping = "runtime.config.totem.interface.\(link).knet_ping_"
+          #expect(try lab.value("\(ping)timeout", on: node) == "2825")
+          #expect(try lab.value("\(ping)interval", on: node) == "1412")
+        }
       }
       #expect(result.output.contains("5650 ms: 650 ms are added"), "\(result)")
       #expect(
         result.output.contains("all 3 members were seen to run config_version \(version + 1)"))
+    }
+
+    /// One reload leaves the pings with the token before it.
+    @Test func pingsOfTheFormerTokenAreSeenAndSet() throws {
+      #expect(try lab.edit("set", "totem.token", "6000", "--yes").status == 0)
+      #expect(try lab.edit("set", "totem.token", "7000", "--no-reload", "--yes").status == 0)
+      #expect(try lab.run(["corosync-cfgtool", "-R"], on: "uno").status == 0)
+      let verified = try lab.edit("verify")
+      #expect(verified.status == 1, "\(verified)")
+      #expect(verified.output.contains("the pings of link 1 go by other timers"), "\(verified)")
+      let reloaded = try lab.edit("reload")
+      #expect(reloaded.status == 0, "\(reloaded)")
+      #expect(try lab.edit("verify").status == 0)
+      for node in ClusterTests.nodes {
+        let key = "runtime.config.totem.interface.1.knet_ping_timeout"
+        #expect(try lab.value(key, on: node) == "3825")
+      }
     }
 
     @Test(

@@ -19,6 +19,35 @@ import Testing
     #expect(try bench.names() == ["corosync.conf"])
   }
 
+  /// What corosync does up to 3.1.10 with pings whose timers are not in the file.
+  @Test func isReloadedTwiceWherePingsGoByTheFormerToken() throws {
+    let bench = try Bench()
+    bench.cluster.whenReloaded { $0.showPings(token: $0.reloads.count == 1 ? 3650 : 5650) }
+    let outcome = try bench.setToken()
+    #expect(outcome.result == .verified)
+    #expect(outcome.warnings.isEmpty)
+    #expect(bench.cluster.reloads.count == 2)
+    #expect(
+      bench.witness.events
+        == ["confirm", "written", "reloading", "proving 8", "reloading", "proving 8"])
+    #expect(try bench.editor().runningProof()?.verification.failures == [])
+  }
+
+  @Test func saysThatPingsGoByOtherTimersWhereASecondReloadDoesNotHelp() throws {
+    let bench = try Bench()
+    bench.cluster.whenReloaded { $0.showPings(token: 3650) }
+    let outcome = try bench.setToken()
+    #expect(outcome.result == .verified)
+    #expect(
+      outcome.warnings == [
+        "the pings of link 0 go by other timers than the file's, as after a change of the token; "
+          + "\"corosync-edit reload\" sets them"
+      ])
+    #expect(bench.cluster.reloads.count == 2)
+    #expect(
+      try bench.editor().runningProof()?.verification.failures == [.pingsDiffer(.lowest)])
+  }
+
   @Test func isOnlyWrittenWithoutACluster() throws {
     let bench = try Bench()
     let outcome = try bench.setToken(withCluster: false)

@@ -51,6 +51,28 @@ struct SeriesTests {
     return try move()
   }
 
+  /// Each node that goes has a step of its own.
+  @Test func moreStepsThanCanBeOnRecordAreRefused() throws {
+    let extra = (4...70).map {
+      "  node {\n    name: n\($0)\n    nodeid: \($0)\n    ring0_addr: 10.0.0.\($0)\n  }\n"
+    }
+    let tres = "ring0_addr: 10.0.0.3\n  }\n"
+    let bench = try Bench(Bench.old.replacing(tres, with: tres + extra.joined()))
+    let target = Bench.old.replacing("10.0.0.", with: "10.9.0.")
+    #expect {
+      try bench.editor().runInSteps(
+        EditRequest(
+          .candidate(Array(target.utf8), base: try CommandFile.read(bench.live)),
+          command: "apply --in-steps", user: geteuid()))
+    } throws: { error in
+      guard case SafeEditError.migration(.tooManySteps(let count, let limit)) = error else {
+        return false
+      }
+      return count == 71 && limit == 64
+    }
+    #expect(try CommandFile.text(bench.live).contains("n70"))
+  }
+
   @Test func allStepsAreLoadedAndProved() throws {
     let outcome = try move()
     guard case .completed = outcome.ending else {

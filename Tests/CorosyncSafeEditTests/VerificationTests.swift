@@ -119,6 +119,11 @@ import Testing
       (.memberLost(NodeID(rawValue: 9)), "nodeid 9 is a member no more"),
       (.linkDown(.lowest, to: two), "link 0 to dos is not connected"),
       (.keyDiffers("totem.token"), "the running value of \"totem.token\" is not the file's"),
+      (
+        .pingsDiffer(.lowest),
+        "the pings of link 0 go by other timers than the file's, as after a change of the token; "
+          + "\"corosync-edit reload\" sets them"
+      ),
     ] as [(Verification.Failure, String)])
   func saysItInAClause(failure: Verification.Failure, message: String) {
     #expect(failure.message(in: Self.configuration, version: 7) == message)

@@ -11,6 +11,8 @@ public enum MigrationError: Error, Sendable, Hashable {
   case noCommonNode
   /// A step can't be made.
   case edit(EditError)
+  /// More steps than can be on record.
+  case tooManySteps(Int, limit: Int)
   /// A hazard is left that steps don't remove.
   case notInSteps(Hazard)
 }
@@ -27,6 +29,9 @@ extension MigrationError: CustomStringConvertible {
         + "in use; remove a link first"
     case .noCommonNode: "no node of the file stays; stop corosync on all nodes for the change"
     case .edit(let error): error.description
+    case .tooManySteps(let count, let limit):
+      "the change takes \(count) steps, and \(limit) are the most; add or remove some of the nodes "
+        + "first, in a change of its own"
     case .notInSteps(let hazard): hazard.message
     }
   }

@@ -17,6 +17,8 @@ public struct Verification: Sendable, Hashable {
     case notQuorate
     /// A key of the daemon's map is not what the file says.
     case keyDiffers(CmapKey)
+    /// The pings of a link go by other timers than the file gives.
+    case pingsDiffer(LinkNumber)
     /// The daemon took the file but could not apply all of it.
     case notApplied(String)
   }
@@ -109,6 +111,9 @@ extension Verification.Failure {
       "link \(link) to \(configuration.label(of: id)) is not connected"
     case .notQuorate: "the cluster is not quorate any more"
     case .keyDiffers(let key): "the running value of \"\(key)\" is not the file's"
+    case .pingsDiffer(let link):
+      "the pings of link \(link) go by other timers than the file's, as after a change of the token; "
+        + "\"corosync-edit reload\" sets them"
     case .notApplied(let message): "corosync could not apply everything: \"\(escaped(message))\""
     }
   }

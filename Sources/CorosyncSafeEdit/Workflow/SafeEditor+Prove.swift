@@ -54,6 +54,9 @@ extension SafeEditor {
     /// The members other than this node that do not announce the version.
     var laggards: [NodeID] = []
 
+    /// What is not as the file has it, and no reason to go back.
+    var doubts: [String] = []
+
     /// The cluster as last seen.
     var state: ClusterState?
   }
@@ -65,7 +68,9 @@ extension SafeEditor {
   ) -> Proof {
     // On record before it is asked for: from here on the daemons may have the new content.
     advance(held, to: .reloaded, &warnings)
-    return loadAndProve(configuration, over: former, before: before, on: cluster)
+    let proof = loadAndProve(configuration, over: former, before: before, on: cluster)
+    warnings += proof.doubts
+    return proof
   }
 
   /// Reloads and waits for the proof, without a record.
@@ -73,19 +78,35 @@ extension SafeEditor {
     _ configuration: Configuration, over former: Configuration, before: ClusterState?,
     on cluster: any ClusterRuntime
   ) -> Proof {
-    if let failure = reload(cluster) { return failure }
+    // On pmxcfs the file system reloads by itself.
+    if !store.backend.distributes, let failure = reload(cluster) { return failure }
     do throws(RuntimeError) {
-      return try proof(of: configuration, over: former, before: before, on: cluster)
+      var proof = try proof(of: configuration, over: former, before: before, on: cluster)
+      guard proof.reasons.isEmpty, try !oldPings(configuration, on: cluster).isEmpty else {
+        return proof
+      }
+      if let failure = reload(cluster) { return failure }
+      proof = try self.proof(of: configuration, over: former, before: before, on: cluster)
+      proof.doubts = try oldPings(configuration, on: cluster)
+      return proof
     } catch {
       return Proof(reasons: [error.description], state: nil)
     }
   }
 
+  /// What is to be said of links whose pings go by other timers than the file's.
+  private func oldPings(
+    _ configuration: Configuration, on cluster: any ClusterRuntime
+  ) throws(RuntimeError) -> [String] {
+    let links = try RunningPings.differing(
+      from: configuration, on: cluster, within: options.proofLimit)
+    return links.map {
+      Verification.Failure.pingsDiffer($0).message(in: configuration, version: 0)
+    }
+  }
+
   /// Has all members read their files; returns what went wrong where that is known.
-  ///
-  /// On pmxcfs the file system does it by itself.
   private func reload(_ cluster: any ClusterRuntime) -> Proof? {
-    if store.backend.distributes { return nil }
     observer.report(.reloading)
     do throws(RuntimeError) {
       guard try cluster.reload(within: options.proofLimit) == .refused else { return nil }

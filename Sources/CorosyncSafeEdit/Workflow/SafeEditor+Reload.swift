@@ -29,7 +29,14 @@ extension SafeEditor {
     let running: Configuration
     do throws(RuntimeError) {
       let map = try cluster.configuration(within: options.proofLimit)
-      running = Configuration(RunningDocument(map, release: options.release).document)
+      // A file that is loaded already replaces nothing, however the daemon's map is written.
+      let isLoaded = ExpectedMap(reloading: configuration, over: configuration)
+        .differences(in: map).isEmpty
+      running =
+        isLoaded
+        ? configuration
+        : Configuration(
+          RunningDocument(map, release: options.release, besides: configuration).document)
     } catch {
       throw .cluster(error)
     }
@@ -39,6 +46,7 @@ extension SafeEditor {
     guard edit.objections.findings.isEmpty, edit.objections.hazards.isEmpty, preflight.isEmpty
     else { throw .refused(edit) }
     let proof = loadAndProve(configuration, over: running, before: before, on: cluster)
-    return ReloadOutcome(configuration: configuration, reasons: proof.reasons, state: proof.state)
+    return ReloadOutcome(
+      configuration: configuration, reasons: proof.reasons + proof.doubts, state: proof.state)
   }
 }

@@ -8,6 +8,8 @@ extension SafeEditor {
   /// The change in steps; nil where it needs none.
   private func migration(of edit: PreparedEdit) throws(SafeEditError) -> PreparedMigration? {
     switch edit.plan.migration {
+    case .success(let migration)? where migration.steps.count > ChangeSeries.limit:
+      throw .migration(.tooManySteps(migration.steps.count, limit: ChangeSeries.limit))
     case .success(let migration)? where migration.steps.count > 1:
       return PreparedMigration(edit: edit.inSteps, migration: migration)
     case .failure(let error)?: throw .migration(error)
@@ -90,7 +92,7 @@ extension SafeEditor {
         return outcome(.stopped(error))
       }
       position = next
-      if position != goal { cluster?.rest(for: Self.restTime(after: plan.contents[next])) }
+      if position != goal { cluster?.rest(for: restTime(after: plan.contents[next])) }
     }
     return outcome(.completed, removingRecord(of: held))
   }
@@ -107,8 +109,8 @@ extension SafeEditor {
 
   /// How long the links between other nodes, which this one can't ask about, may be behind its own:
   /// two rounds of pings, and never so long that a person thinks it hangs.
-  private static func restTime(after content: [UInt8]) -> Duration {
-    let pings = Configuration(Document(content)).timers.pings.values
+  private func restTime(after content: [UInt8]) -> Duration {
+    let pings = Configuration(Document(content, release: options.release)).timers.pings.values
     let interval = pings.map(\.interval.rawValue).max() ?? 0
     return .milliseconds(min(2 * Int(interval), 10_000))
   }

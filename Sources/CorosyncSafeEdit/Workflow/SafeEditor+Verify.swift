@@ -29,6 +29,9 @@ extension SafeEditor {
       failures =
         Verification.failures(of: configuration, version: version, in: state, before: nil)
         + (try mapFailures(ExpectedMap(reloading: configuration, over: configuration), on: cluster))
+        + (try RunningPings.differing(
+          from: configuration, on: cluster, within: options.proofLimit
+        ).map { .pingsDiffer($0) })
     } catch {
       throw .cluster(error)
     }

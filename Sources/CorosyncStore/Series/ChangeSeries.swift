@@ -28,6 +28,7 @@ public struct ChangeSeries: Hashable, Sendable {
     /// The login name of the person.
     public var login: String?
 
+    /// Traps where the numbers of titles and contents don't fit.
     public init(
       purpose: String, titles: [String], contents: [[UInt8]], user: UInt32, login: String? = nil
     ) {

@@ -80,6 +80,17 @@ final class TwinCluster: ClusterRuntime {
   /// What becomes of the next reloads; after them all are accepted.
   func answer(_ answers: Answer...) { change { $0.answers = answers } }
 
+  /// Has the local node show what it pings link 0 by, for a token with its surcharge.
+  func showPings(token: UInt32) {
+    let prefix = "runtime.config.totem.interface.0.knet_ping_"
+    change { state in
+      for (name, time) in [("timeout", token / 2), ("interval", token / 4)] {
+        guard let key = CmapKey(prefix + name) else { continue }
+        state.map[key] = .uint32(time)
+      }
+    }
+  }
+
   func whenAsked(_ body: @Sendable @escaping (Int) -> Void) { onState.withLock { $0 = body } }
 
   /// How often the state was asked for.
