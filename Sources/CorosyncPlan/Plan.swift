@@ -44,7 +44,8 @@ public struct Plan: Sendable, Hashable {
 
   /// The change in steps, where it has hazards that steps avoid; a failure tells why there is no way.
   ///
-  /// Nil where no steps are needed, and where the new file is refused whatever the way to it.
+  /// Nil where no steps are needed, and where the new file is refused whatever the way to it, by a
+  /// running daemon or by one that starts; faults that the old file has too are no hindrance.
   public let migration: Result<Migration, MigrationError>?
 
   /// The restart of corosync that the change needs to come into effect; nil where it needs none.
@@ -96,11 +97,13 @@ public struct Plan: Sendable, Hashable {
     refusals = view.refusals
     startFaults = view.startFaults
     hazards = rules.hazards(of: subject)
-    let needsSteps = refusals.isEmpty && hazards.contains(where: \.isRemovedBySteps)
+    let needsSteps =
+      refusals.isEmpty && view.newStartFaults(over: old, options: subject.options).isEmpty
+      && hazards.contains(where: \.isRemovedBySteps)
     migration = needsSteps ? Self.migration(subject, rules) : nil
     restart = Restart(for: steps, from: old, to: new, cluster: subject.cluster)
     deviceRestart =
-      steps.contains { $0.effect == .qdeviceRestart } && new.quorum.device != nil ? new.nodes : []
+      steps.contains(where: \.effect.isQdeviceRestart) && new.quorum.device != nil ? new.nodes : []
     quorum = QuorumEffect(from: old, to: new)
     memberVotes = subject.cluster.map { cluster in
       MemberVotes(
@@ -125,7 +128,7 @@ public struct Plan: Sendable, Hashable {
 
   /// The steps that a reload alone does not bring into effect.
   public var restarts: [Step] {
-    steps.filter { $0.effect.isRestart || $0.effect == .qdeviceRestart }
+    steps.filter { $0.effect.isRestart || $0.effect.isQdeviceRestart }
   }
 }
 

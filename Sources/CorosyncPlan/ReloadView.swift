@@ -39,6 +39,14 @@ struct ReloadView {
     additions = seenFaults.filter { !identities.contains(Identity($0)) }
   }
 
+  /// What only a start refuses and the file before had not.
+  func newStartFaults(over old: Configuration, options: RuleOptions) -> [Diagnostic] {
+    if startFaults.isEmpty { return [] }
+    let former = Self.errors(in: RuleSubject(old, options: options))
+    let identities = Set(former.map { Identity($0) })
+    return startFaults.filter { !identities.contains(Identity($0)) }
+  }
+
   private struct Identity: Hashable {
     let rule: RuleID
     let message: String

@@ -41,7 +41,8 @@ import Testing
 
   @Test func writesFileAndKeyOnceAndNeverOverThem() throws {
     let (file, key) = (folder["corosync.conf"], folder["authkey"])
-    #expect(try create("--output", file, "--key", key).status == 0)
+    let first = try create("--output", file, "--key", key)
+    #expect(first.status == 0 && first.errors.contains("written to \(key)\n"), "\(first)")
     let bytes = try CommandFile.read(key)
     #expect(bytes.count == 256 && Set(bytes).count > 100)
     var status = stat()
@@ -50,6 +51,7 @@ import Testing
     let again = try create("--output", file, "--key", folder["other"])
     #expect(again.status == 2)
     #expect(again.errors.contains("cannot write \"\(file)\""))
+    #expect(!again.errors.contains("written to"), "\(again)")
     #expect(try folder.names() == ["authkey", "corosync.conf"])
     #expect(try create("--key", key).status == 2)
     #expect(try CommandFile.read(key) == bytes && CommandFile.text(file) == text)

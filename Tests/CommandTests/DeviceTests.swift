@@ -101,6 +101,9 @@ import Testing
       (["add", "q", "--algorithm", "2nodelms"], 64, "2nodelms"),
       (["add", "10.0.0.2", "--algorithm", "ffsplit"], 1, "is node 'dos' of this cluster"),
       (["add", "q", "--algorithm", "ffsplit", "--exec", "/bin/true"], 64, "NAME=COMMAND"),
+      (["add", "UNO", "--algorithm", "ffsplit"], 1, "is node 'uno' of this cluster"),
+      (["add", "a b", "--algorithm", "ffsplit"], 1, "is neither an address nor a host name"),
+      (["set", "--exec", "a=/bin/a", "--exec", "a=/bin/b"], 64, "two commands for the name \"a\""),
       (["add", "q", "--algorithm", "ffsplit", "--exec", "a=true"], 1, "the path of a program"),
       (["add", "q", "--algorithm", "ffsplit", "--exec", "a=/bin/sh -c 'x y'"], 1, "for a letter"),
       (["set", "--tie-breaker", "2"], 1, "there is no quorum device"),
@@ -113,6 +116,17 @@ import Testing
     let result = try CommandProcess.run(try bench.words(["qdevice"] + arguments + ["-y"]))
     #expect(result.status == status, "\(result)")
     #expect(result.errors.contains(reason), "\(result)")
+    #expect(!result.errors.contains("first, on"), "nothing to do for a refused change: \(result)")
     #expect(try bench.identity() == before)
+  }
+
+  @Test(arguments: ["--dry-run", "--yes"])
+  func whatIsToDoFirstIsSaidBeforeTheChange(_ option: String) throws {
+    let bench = try Bench()
+    let result = try bench.run("qdevice", "add", "q", "--algorithm", "ffsplit", option)
+    #expect(result.status == 0, "\(result)")
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("first, on every node: ") == true, "\(result)")
+    #expect(lines.count { $0.hasPrefix("first, on one node: ") } == 1, "\(result)")
   }
 }

@@ -74,6 +74,21 @@ import Testing
     #expect(!result.output.contains("possible in"))
   }
 
+  /// A change that is live by itself is not, beside one that is refused.
+  @Test func aRefusedReloadTakesNothing() throws {
+    let none = "the reload is refused as a whole: none of this takes effect by it"
+    let moved = Bench.content("10.0.0.2", "10.0.0.9")
+    #expect(!(try run(moved).lines.contains(none)))
+    let both = try run(moved.replacing("token: 3000", with: "token: 5000"))
+    let live = try #require(both.lines.firstIndex(of: "totem.token: 3000 -> 5000 (live)"))
+    let end = try #require(both.lines.firstIndex(of: none), "\(both)")
+    #expect(live < end)
+    #expect(both.lines.contains { $0.hasPrefix("possible in 4 steps") })
+    let twice = try run(
+      Bench.content("nodeid: 2", "nodeid: 1").replacing("token: 3000", with: "token: 5000"))
+    #expect(!twice.output.contains("possible in"), "\(twice)")
+  }
+
   @Test func aFileThatCantBeReadByCorosyncIsRefused() throws {
     let result = try run(Bench.content("token: 3000", "token: abc"))
     #expect(result.status == 1)

@@ -90,6 +90,11 @@ import Testing
       (["set", "0", "--priority", "256"], 64, "--priority"),
       (["set", "0", "--port", "0"], 1, "0 is no port"),
       (["set", "0", "--ping-timeout", "900"], 1, "belong together"), (["move"], 64, ""),
+      (
+        ["add", "1", "--network", "10.9.0.0/24", "--ping-interval", "99", "--ping-timeout", "300"],
+        1, "a knet_ping_interval of 99 ms is too short; give 200 or more"
+      ),
+      (["set", "0", "--ping-interval", "200", "--ping-timeout", "200"], 0, ""),
     ] as [([String], Int32, String)])
   func tellsWhatIsWrong(_ arguments: [String], _ status: Int32, _ reason: String) throws {
     let bench = try Bench()
@@ -98,6 +103,7 @@ import Testing
       try bench.words(["link"] + arguments + (arguments.first == "move" ? [] : ["--dry-run"])))
     #expect(result.status == status, "\(result)")
     #expect(result.errors.contains(reason), "\(result)")
+    #expect(status == 0 || !result.errors.contains("note: other nodes"), "\(result)")
     #expect(try bench.identity() == before)
   }
 

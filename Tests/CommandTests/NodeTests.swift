@@ -29,6 +29,25 @@ import Testing
     #expect(result.errors.contains("open UDP 5405"), "\(result)")
   }
 
+  @Test func theFirewallIsToldWhatCarriesEachLink() throws {
+    func content(links: Int, sctp: Int) -> String {
+      let addresses = (0..<links).map { "ring\($0)_addr: 10.\($0).0." }
+      return Bench.content(
+        "token: 3000", "interface {\nlinknumber: \(sctp)\nknet_transport: sctp\n}"
+      )
+      .replacing("ring0_addr: 10.0.0.1", with: addresses.map { $0 + "1" }.joined(separator: "\n"))
+      .replacing("ring0_addr: 10.0.0.2", with: addresses.map { $0 + "2" }.joined(separator: "\n"))
+    }
+    let one = try Bench(content(links: 1, sctp: 0))
+      .run("node", "add", "tres", "--addr", "10.0.0.3", "--dry-run")
+    #expect(one.errors.contains("  open SCTP 5405 between all nodes"), "\(one)")
+    let three = try Bench(content(links: 3, sctp: 1)).run(
+      "node", "add", "tres", "--addr", "10.0.0.3", "--addr", "1=10.1.0.3", "--addr", "2=10.2.0.3",
+      "--dry-run")
+    #expect(
+      three.errors.contains("  open UDP 5405, 5407 and SCTP 5406 between all nodes"), "\(three)")
+  }
+
   @Test func removesANodeByNameOrNumber() throws {
     for node in ["tres", "3"] {
       let bench = try Bench(Self.three)

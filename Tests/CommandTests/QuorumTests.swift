@@ -133,7 +133,15 @@ import Testing
   }
 
   private struct Survey: Decodable {
+    struct Device: Decodable, Equatable {
+      let votes: Int?
+      let algorithm: String?
+      let tieBreaker: String?
+    }
+
     let complete: Bool
+    let options: [String]
+    let device: Device?
     let survivedAtOnce: Int
     let survivedInARow: Int
     let neededToStart: Int
@@ -169,6 +177,25 @@ import Testing
     let decoded = try decode(Answer.self, answer)
     #expect(!decoded.quorate && decoded.groups.map(\.nodes) == [["cuatro"]])
     #expect(decoded.groups.map(\.votes) == [1] && decoded.groups.map(\.needed) == [3])
+  }
+
+  @Test func programsGetTheDeviceAndTheOptionsInForce() throws {
+    func survey(_ content: String) throws -> Survey {
+      let bench = try Bench(content)
+      return try decode(
+        Survey.self, try bench.quorum(["simulate", bench.live, "--format", "json"]))
+    }
+    let breaker = "host: q\n      algorithm: ffsplit\n      tie_breaker: 3"
+    let device = Self.device.replacing("host: q", with: breaker)
+    let withDevice = try survey(Self.content(4, "wait_for_all: 1", device))
+    #expect(withDevice.device == .init(votes: 1, algorithm: "ffsplit", tieBreaker: "3"))
+    #expect(withDevice.options == ["wait_for_all"])
+    let ofNoProgram = try survey(
+      Self.content(4, "device {", "  model: disk", "  votes: 2", "}"))
+    #expect(ofNoProgram.device == .init(votes: 2, algorithm: nil, tieBreaker: nil))
+    let without = try survey(Self.content(2, "two_node: 1", "auto_tie_breaker: 1"))
+    #expect(without.device == nil)
+    #expect(without.options == ["wait_for_all", "auto_tie_breaker lowest"], "two_node is off")
   }
 
   @Test func twoFilesAreCompared() throws {
@@ -325,6 +352,14 @@ import Testing
       QuorumTests.content(4), "auto_tie_breaker_node=lowest",
       "means nothing while auto_tie_breaker is off"
     ),
+    (
+      QuorumTests.content(4), "last_man_standing_window=5000",
+      "last_man_standing_window means nothing while last_man_standing is off"
+    ),
+    (
+      QuorumTests.content(4, "last_man_standing: 1", "last_man_standing_window: 5000"),
+      "last_man_standing=0", "set last_man_standing=1 too, or last_man_standing_window=default"
+    ),
     (QuorumTests.content(4, QuorumTests.device), "last_man_standing=1", "set last_man_standing=0"),
     (
       QuorumTests.content(4, QuorumTests.device), "expected_votes=2",
@@ -355,8 +390,32 @@ import Testing
 
   @Test func whatIsSoAlreadyIsNotBlamedOnTheChange() throws {
     let bench = try Bench(Self.content(3, "two_node: 1"))
-    let result = try bench.run("quorum", "set", "last_man_standing_window=5000", "--yes")
+    let result = try bench.run("quorum", "set", "expected_votes=3", "--yes")
     #expect(result.status == 0, "\(result)")
+  }
+
+  /// The file of a device that gives its votes to the last node, with an even or odd number of nodes.
+  @Test(arguments: [3, 4], ["auto_tie_breaker", "last_man_standing"])
+  func withADeviceOnlyTheDeviceIsBlamed(count: Int, option: String) throws {
+    let device = Self.device.replacing("votes: 1", with: "votes: \(count)")
+      .replacing("host: q", with: "host: q\n      algorithm: lms")
+    let content = Self.content(count, device)
+      .replacing("nodeid: 3\n", with: "nodeid: 3\n    quorum_votes: 2\n")
+    let result = try Bench(content).run("quorum", "set", "\(option)=1", "--yes")
+    #expect(result.status == 1, "\(result)")
+    #expect(
+      result.errors.contains(
+        "corosync does not start with a quorum device and \(option); set \(option)=0"), "\(result)")
+  }
+
+  @Test func aWindowNeedsTheLastManStanding() throws {
+    let both = try Bench(Self.content(4)).run(
+      "quorum", "set", "last_man_standing=1", "last_man_standing_window=5000", "wait_for_all=1",
+      "--yes")
+    #expect(both.status == 0, "\(both)")
+    let gone = try Bench(Self.content(4, "last_man_standing_window: 5000")).run(
+      "quorum", "set", "last_man_standing_window=default", "--yes")
+    #expect(gone.status == 0, "\(gone)")
   }
 
   @Test(arguments: [

@@ -75,6 +75,11 @@ struct DrawingTests {
     #expect((device.device?.host, device.device?.port) == ("10.9.9.9", "5403"))
     let two = Sample(nodes: 2, quorum: ["two_node: 1"]).drawing()
     #expect((two.quorum?.expected, two.quorum?.needed) == (2, 1))
+    // corosync raises expected votes that are too few, and two_node ends with a third node.
+    let few = Sample(nodes: 3, quorum: ["expected_votes: 1"]).drawing()
+    #expect((few.quorum?.expected, few.quorum?.needed) == (3, 2))
+    let three = Sample(nodes: 3, quorum: ["two_node: 1"]).drawing()
+    #expect((three.quorum?.expected, three.quorum?.needed) == (3, 2))
     let running = Sample().drawing(.troubled)
     #expect((running.quorum?.present, running.quorum?.isQuorate) == (2, true))
   }

@@ -64,9 +64,9 @@ struct SetQuorumTests {
   }
 
   @Test func whatIsSetAndTakenAwayAgainLeavesTheFile() throws {
-    let before = try result([.init(.lastManStandingWindow, .number(500))])
+    let before = try result([.init(.expectedVotes, .number(9))])
     #expect(before != Self.text)
-    #expect(try result([.init(.lastManStandingWindow, .byDefault)], of: before) == Self.text)
+    #expect(try result([.init(.expectedVotes, .byDefault)], of: before) == Self.text)
   }
 
   @Test func theLastOfTwoValuesCounts() throws {

@@ -92,10 +92,23 @@ struct ClusterHazardTests {
 
   static let tieBreakers = [
     Case(
-      name: "a node of the list",
+      name: "the only node of the list",
+      old: file.with {
+        $0.rest = quorum("auto_tie_breaker: 1\nauto_tie_breaker_node: 3")
+      }, cluster: away, new: without(node: 3, quorum: "auto_tie_breaker: 1"),
+      hazards: ["tie-breaker-removed"]),
+    Case(
+      name: "the first of a list",
       old: file.with {
         $0.rest = quorum("auto_tie_breaker: 1\nauto_tie_breaker_node: 3 1")
-      }, cluster: away, new: without(node: 3, quorum: "auto_tie_breaker: 1"),
+      }, cluster: away,
+      new: without(node: 3, quorum: "auto_tie_breaker: 1\nauto_tie_breaker_node: 1"), hazards: []),
+    Case(
+      name: "the only one of a list that was there",
+      old: file.with {
+        $0.rest = quorum("auto_tie_breaker: 1\nauto_tie_breaker_node: 3 9")
+      }, cluster: away,
+      new: without(node: 3, quorum: "auto_tie_breaker: 1\nauto_tie_breaker_node: 1"),
       hazards: ["tie-breaker-removed"]),
     Case(
       name: "a node that the list lacks",

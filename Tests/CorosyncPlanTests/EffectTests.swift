@@ -26,6 +26,48 @@ struct EffectTests {
     #expect(effects { $0.rest = section } == [effect])
   }
 
+  private static let provider = "provider: corosync_votequorum"
+
+  private static func quorum(_ lines: String) -> String {
+    "quorum {\n\(provider)\ndevice {\nmodel: net\n\(lines)\n}\n}"
+  }
+
+  /// What comes with a device waits for its program, but for what votequorum follows.
+  @Test func theKeysOfANewDeviceWaitForItsProgram() {
+    let old = Self.old.with { $0.rest = "quorum {\n\(Self.provider)\n}" }
+    let lines =
+      "timeout: 10000\nvotes: 1\nnet {\nhost: q\nalgorithm: ffsplit\n}\n"
+      + "heuristics {\nmode: off\nexec_a: /bin/true\n}"
+    let new = old.with { $0.rest = Self.quorum(lines) }
+    let came = Plan(from: old.configuration, to: new.configuration)
+    #expect(
+      came.steps.map { "\($0.change.name.split(separator: ".").last ?? "") \($0.effect.rawValue)" }
+        == [
+          "exec_a qdevice-restart", "mode qdevice-restart", "model live-and-qdevice-restart",
+          "algorithm qdevice-restart", "host qdevice-restart", "timeout live-and-qdevice-restart",
+          "votes live",
+        ])
+    #expect(came.deviceRestart.count == 2 && came.restarts.count == 6)
+    let gone = Plan(from: new.configuration, to: old.configuration)
+    #expect(gone.steps.allSatisfy { $0.effect != .alreadyInEffect })
+    #expect(gone.steps.first { $0.change.name.hasSuffix("model") }?.effect.isQdeviceRestart == true)
+    #expect(gone.deviceRestart.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("timeout: 5000", ChangeEffect.liveAndQdeviceRestart),
+    ("sync_timeout: 5000", .liveAndQdeviceRestart), ("timeout: 10000", .alreadyInEffect),
+    ("net {\nalgorithm: ffsplit\n}", .alreadyInEffect), ("net {\nport: 5404\n}", .qdeviceRestart),
+    ("heuristics {\nmode: sync\n}", .live),
+  ])
+  func theKeysOfADeviceThatStays(_ lines: String, _ effect: ChangeEffect) {
+    let old = Self.old.with { $0.rest = Self.quorum("") }
+    let new = Self.old.with { $0.rest = Self.quorum(lines) }
+    let plan = Plan(from: old.configuration, to: new.configuration)
+    #expect(plan.steps.map(\.effect) == [effect])
+    #expect(plan.deviceRestart.isEmpty != effect.isQdeviceRestart)
+  }
+
   @Test func theVersionIsNoStep() {
     #expect(effects { $0.totem = "version: 2\nconfig_version: 9" }.isEmpty)
   }

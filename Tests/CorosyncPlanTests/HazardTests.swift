@@ -175,6 +175,20 @@ struct HazardTests {
     #expect(hazard?.range.map { document.text($0) } == "10.0.0.3")
   }
 
+  /// Only knet has links that come and go.
+  @Test(arguments: [
+    ("udpu", "stop corosync on all nodes for the change, or convert the cluster to knet, where "),
+    ("udp", "stop corosync on all nodes for the change, or convert the cluster to knet, where "),
+    ("knet", "add a link with the new addresses, "),
+  ])
+  func theAdviceForAnotherAddressFitsTheTransport(_ transport: String, _ advice: String) throws {
+    let old = Self.file.with { $0.totem += "\ntransport: \(transport)" }
+    let new = old.with { $0.nodes[1] = "name: dos\nnodeid: 2\nring0_addr: 10.0.0.3" }
+    let plan = Plan(from: old.configuration, to: new.configuration)
+    let hazard = try #require(plan.hazards.first { $0.id == "link-address-changed" })
+    #expect(hazard.advice.hasPrefix(advice), "\(hazard.advice)")
+  }
+
   @Test func hostileValuesAreEscaped() {
     let new = Self.file.with { $0.nodes[1] = "name: d\u{1B}[2J\nnodeid: 2\nring0_addr: \u{7}" }
     let hazards = Plan(from: Self.file.configuration, to: new.configuration).hazards

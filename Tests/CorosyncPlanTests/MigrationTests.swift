@@ -211,6 +211,32 @@ struct MigrationTests {
     #expect(message.contains("name"), "\(message)")
   }
 
+  /// Which the steps would lead to, and no node that starts would take.
+  @Test func noStepsLeadToAFileThatCorosyncDoesNotStartWith() {
+    let old = Self.file([0: "10.0.0"], "link_mode: passive")
+    func plan(from old: PlanFile, _ change: (inout PlanFile) -> Void) -> Plan {
+      Plan(from: old.configuration, to: old.with(change).configuration)
+    }
+    let twice = plan(from: old) {
+      $0.nodes[1] = $0.nodes[1].replacing("nodeid: 2", with: "nodeid: 3")
+    }
+    #expect(twice.hazards.contains { $0.isRemovedBySteps })
+    #expect(twice.migration == nil)
+    let moved = { (file: inout PlanFile) in
+      file.nodes = file.nodes.map { $0.replacing("10.0.0", with: "10.0.1") }
+    }
+    let broken = plan(from: old) {
+      moved(&$0)
+      $0.totem = $0.totem.replacing("passive", with: "both")
+    }
+    #expect(broken.refusals.isEmpty && !broken.startFaults.isEmpty)
+    #expect(broken.migration == nil)
+    let brokenBefore = plan(
+      from: old.with { $0.totem = $0.totem.replacing("passive", with: "both") }, moved)
+    #expect(!brokenBefore.startFaults.isEmpty)
+    #expect((try? brokenBefore.migration?.get())?.steps.count == 4)
+  }
+
   @Test func noNodeStays() {
     let new = Self.file([0: "10.0.0"], Self.interface("mcastport: 5500")).with { file in
       file.nodes = file.nodes.map { $0.replacing("nodeid: ", with: "nodeid: 1") }

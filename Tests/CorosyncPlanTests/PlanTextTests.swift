@@ -35,6 +35,15 @@ struct PlanTextTests {
     #expect(text.advice.first?.hasPrefix("instead: add a link with the new addresses") == true)
   }
 
+  @Test func whatVotequorumAndTheDeviceTakeOverIsTold() {
+    let text = text { $0.rest = $0.rest.replacing("\n}", with: "\ndevice {\nmodel: net\n}\n}") }
+    #expect(
+      text.changes.prefix(2) == [
+        "quorum.device.model: none -> \"net\" (live for votequorum, at its next start for",
+        "  corosync-qdevice)",
+      ], "\(text.changes)")
+  }
+
   @Test func nodesLinksAndVotesAreNamed() {
     let text = text {
       $0.nodes.append("name: n4\nnodeid: 4\nring0_addr: 10.0.0.4\nquorum_votes: 3")

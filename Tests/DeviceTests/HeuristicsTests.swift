@@ -37,7 +37,7 @@ extension DeviceTests {
       let removed = try lab.edit(["qdevice", "remove", "--yes"])
       #expect(removed.status == 0, "\(removed)")
       lab.endDevices()
-      #expect(try lab.disagreement(with: Votes(4, of: 4, needed: 3)) == nil)
+      try lab.expect(Votes(4, of: 4, needed: 3))
     }
 
     /// The half with the tie breaker loses to one whose nodes are well.
@@ -46,13 +46,13 @@ extension DeviceTests {
       let added = try lab.add("ffsplit", "--exec", Self.command)
       #expect(added.status == 0, "\(added)")
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       #expect(try disagreement(with: "pass", on: Self.high) == nil)
       #expect(try disagreement(with: "fail", on: Self.low) == nil)
       let text = try lab.edit(["qdevice", "show"])
       #expect(text.lines.suffix(1) == ["checks:     fail"], "\(text)")
       try lab.cluster.split(0, Self.high.sorted())
-      #expect(try lab.disagreement(withQuorate: Self.high) == nil)
+      try lab.expect(quorate: Self.high)
       #expect(try lab.votes(of: "tres") == Votes(3, of: 5, needed: 3))
 
       // With mode sync nobody looks again until the membership changes.
@@ -60,12 +60,12 @@ extension DeviceTests {
       _ = poll(within: .seconds(3)) { () -> Bool? in nil }
       #expect(try lab.quorate() == Self.high)
       try lab.cluster.unsplit(0)
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       #expect(try disagreement(with: "pass", on: Self.low) == nil)
       try lab.cluster.split(0, Self.high.sorted())
-      #expect(try lab.disagreement(withQuorate: Self.low) == nil)
+      try lab.expect(quorate: Self.low)
       try lab.cluster.unsplit(0)
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       try remove()
     }
 
@@ -73,7 +73,7 @@ extension DeviceTests {
     @Test func aChangeComesIntoEffectByTheReload() throws {
       #expect(try lab.add("ffsplit").status == 0)
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       #expect(try lab.shown().qdevice?.heuristics == "off")
       try makeWell(Self.low)
       let watch = try QuorumWatch(lab)
@@ -87,7 +87,7 @@ extension DeviceTests {
       #expect(try disagreement(with: "fail", on: Self.high) == nil)
       #expect(try watch.incidents().allSatisfy { !$0.contains("lost quorum") })
       try lab.cluster.split(0, Self.high.sorted())
-      #expect(try lab.disagreement(withQuorate: Self.low) == nil)
+      try lab.expect(quorate: Self.low)
       // With mode on the votes go where a well node is, also while the membership stays. One change at
       // a time: corosync-qnetd 3.0.3 forgets a vote that it is about to send when the node's answer to
       // an older one comes in between.
@@ -95,9 +95,9 @@ extension DeviceTests {
       #expect(try disagreement(with: "fail", on: Self.low) == nil)
       #expect(try lab.quorate() == Self.low)
       try makeWell(["tres"])
-      #expect(try lab.disagreement(withQuorate: Self.high) == nil)
+      try lab.expect(quorate: Self.high)
       try lab.cluster.unsplit(0)
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
 
       // Another command under the same name is run at once, too.
       let other = try lab.edit(["qdevice", "set", "--exec", "well=/bin/true", "--yes"])
@@ -116,7 +116,7 @@ extension DeviceTests {
     @Test func aValueThatEndsCorosyncQdeviceIsRefused() throws {
       #expect(try lab.add("ffsplit").status == 0)
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       let words = ["set", "quorum.device.heuristics.mode", "always", "--yes"]
       let refused = try lab.edit(words)
       #expect(refused.status == 1, "\(refused)")
@@ -127,7 +127,7 @@ extension DeviceTests {
         #expect(
           try lab.shown(on: node).qdeviceReason == "corosync-qdevice does not run on this node")
       }
-      #expect(try lab.disagreement(with: Votes(4, of: 5, needed: 3)) == nil)
+      try lab.expect(Votes(4, of: 5, needed: 3))
       try remove()
     }
   }

@@ -27,7 +27,7 @@ extension DeviceTests {
       let waiting = try lab.edit(["qdevice", "show"])
       #expect(waiting.lines.last == "qnetd:      unknown: \(Self.absence)", "\(waiting)")
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Votes(3, of: 3, needed: 2)) == nil)
+      try lab.expect(Votes(3, of: 3, needed: 2))
 
       let shown = try lab.shown()
       let device = try #require(shown.qdevice)
@@ -49,7 +49,7 @@ extension DeviceTests {
       #expect(alone.output.contains("qnetd:      NOT connected to \(DeviceLab.host):5403 ("))
       #expect(alone.output.contains("without its votes"), "\(alone)")
       try lab.cluster.startDaemon("qnetd")
-      #expect(try lab.disagreement(with: Votes(3, of: 3, needed: 2)) == nil)
+      try lab.expect(Votes(3, of: 3, needed: 2))
 
       // A change that waits for a restart.
       let set = try lab.edit(["qdevice", "set", "--tie-breaker", "highest", "--yes"])

@@ -15,12 +15,12 @@ extension DeviceTests {
       let added = try lab.add("ffsplit")
       #expect(added.status == 0, "\(added)")
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       try body()
       let removed = try lab.edit(["qdevice", "remove", "--yes"])
       #expect(removed.status == 0, "\(removed)")
       lab.endDevices()
-      #expect(try lab.disagreement(with: Votes(4, of: 4, needed: 3)) == nil)
+      try lab.expect(Votes(4, of: 4, needed: 3))
     }
 
     @Test func addingAndRemovingKeepsQuorum() throws {
@@ -32,26 +32,26 @@ extension DeviceTests {
     @Test func oneHalfGoesOn() throws {
       try withDevice {
         try lab.cluster.split(0, ["tres", "cuatro"])
-        #expect(try lab.disagreement(withQuorate: ["uno", "dos"]) == nil)
+        try lab.expect(quorate: ["uno", "dos"])
         #expect(try lab.votes(of: "uno") == Votes(3, of: 5, needed: 3))
         // The other half has its own two votes, and the device's go elsewhere.
         #expect(try lab.votes(of: "tres") == Votes(2, of: 5, needed: 3, isQuorate: false))
         try lab.cluster.unsplit(0)
-        #expect(try lab.disagreement(with: Self.complete) == nil)
+        try lab.expect(Self.complete)
       }
     }
 
     @Test func withoutTheDeviceNoHalfGoesOn() throws {
       try withDevice {
         try lab.cluster.killDaemon("qnetd")
-        #expect(try lab.disagreement(with: Votes(4, of: 5, needed: 3)) == nil)
+        try lab.expect(Votes(4, of: 5, needed: 3))
         let shown = try lab.edit(["qdevice", "show"])
         #expect(shown.output.contains("alive, casts NO vote"), "\(shown)")
         try lab.cluster.split(0, ["tres", "cuatro"])
-        #expect(try lab.disagreement(withQuorate: []) == nil)
+        try lab.expect(quorate: [])
         try lab.cluster.unsplit(0)
         try lab.cluster.startDaemon("qnetd")
-        #expect(try lab.disagreement(with: Self.complete) == nil)
+        try lab.expect(Self.complete)
       }
     }
 
@@ -59,15 +59,13 @@ extension DeviceTests {
     @Test func nodesGoAndComeWithTheDeviceInPlace() throws {
       try withDevice {
         try lab.cluster.stopDaemon("cuatro")
-        #expect(
-          try lab.disagreement(with: Votes(4, of: 5, needed: 3), on: ["uno", "dos", "tres"])
-            == nil)
+        try lab.expect(Votes(4, of: 5, needed: 3), on: ["uno", "dos", "tres"])
         let whole = try lab.file()
         let removed = try lab.edit(["node", "remove", "cuatro", "--yes"])
         #expect(removed.status == 0, "\(removed)")
         #expect(removed.errors.contains("[device-nodes-changed]"), "\(removed)")
         let rest = ["uno", "dos", "tres"]
-        #expect(try lab.disagreement(with: Votes(4, of: 4, needed: 3), on: rest) == nil)
+        try lab.expect(Votes(4, of: 4, needed: 3), on: rest)
         #expect(try listedNodes() == [1, 2, 3])
         let added = try lab.edit(
           ["node", "add", "cuatro", "--addr", "10.10.0.4", "--nodeid", "4", "--yes"])
@@ -75,9 +73,9 @@ extension DeviceTests {
         #expect(added.errors.contains("'cuatro' gets the device's votes"), "\(added)")
         #expect(try lab.file().withoutVersion == whole.withoutVersion)
         #expect(try listedNodes() == [1, 2, 3, 4])
-        #expect(try lab.disagreement(withQuorate: Set(rest), of: rest) == nil)
+        try lab.expect(quorate: Set(rest), of: rest)
         try lab.restart(["cuatro"])
-        #expect(try lab.disagreement(with: Self.complete) == nil)
+        try lab.expect(Self.complete)
       }
     }
 

@@ -22,12 +22,12 @@ extension DeviceTests {
       #expect(added.status == 0, "\(added)")
       #expect(added.output.contains("all 2 members were seen to run"), "\(added)")
       #expect(added.errors.contains("systemctl enable --now corosync-qdevice"), "\(added)")
-      #expect(try lab.disagreement(with: Self.waiting) == nil)
+      try lab.expect(Self.waiting)
       let waiting = try lab.edit(["qdevice", "show"])
       #expect(waiting.output.contains("NOT registered on this node"), "\(waiting)")
 
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       let complete = try lab.edit(["qdevice", "show"])
       #expect(
         complete.lines.dropFirst().prefix(7) == [
@@ -43,7 +43,7 @@ extension DeviceTests {
       #expect(removed.status == 0, "\(removed)")
       #expect(removed.errors.contains("systemctl disable --now corosync-qdevice"), "\(removed)")
       // corosync-qdevice sees a device without votes, which ffsplit does not go on with.
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
       #expect(
         try lab.file().replacing("config_version: 3", with: "")
           == before.replacing("config_version: 1", with: ""))
@@ -57,26 +57,26 @@ extension DeviceTests {
       let watch = try QuorumWatch(lab)
       #expect(try lab.add("lms").status == 0)
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       let removed = try lab.edit(["qdevice", "remove", "--yes"])
       #expect(removed.status == 0, "\(removed)")
-      #expect(try lab.disagreement(with: Votes(2, of: 2, needed: 2)) == nil)
+      try lab.expect(Votes(2, of: 2, needed: 2))
       let added = try lab.add("lms")
       #expect(added.status == 0, "\(added)")
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       let back = try lab.edit(["qdevice", "remove", "--two-node", "--yes"])
       #expect(back.status == 0, "\(back)")
       // What the program tells: two_node has to wait for the end of corosync-qdevice.
-      #expect(try lab.disagreement(with: Votes(2, of: 2, needed: 2)) == nil)
+      try lab.expect(Votes(2, of: 2, needed: 2))
       for node in lab.nodes { try lab.cluster.device("stop", node) }
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
       #expect(try watch.incidents() == [])
     }
 
     @Test func anotherAlgorithmNeedsAllDaemonsStopped() throws {
       #expect(try lab.add("ffsplit").status == 0)
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       let watch = try QuorumWatch(lab)
       let set = try lab.edit(["qdevice", "set", "--algorithm", "lms", "--yes"])
       #expect(set.status == 0, "\(set)")
@@ -91,40 +91,39 @@ extension DeviceTests {
         } == true)
       for node in lab.nodes { try lab.cluster.device("stop", node) }
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       #expect(try watch.incidents() == [])
       #expect(try lab.edit(["qdevice", "remove", "--two-node", "--yes"]).status == 0)
       lab.endDevices()
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
     }
 
     @Test func ofTwoNodesTheOneThatIsLeftGoesOnWithTheDevice() throws {
       #expect(try lab.add("ffsplit").status == 0)
       try lab.startDevices()
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       try lab.cluster.split(0, ["dos"])
       // Both reach the host; the one with the lowest id gets the vote.
-      #expect(try lab.disagreement(withQuorate: ["uno"]) == nil)
+      try lab.expect(quorate: ["uno"])
       try lab.cluster.unsplit(0)
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       try lab.cluster.killDaemon("uno")
-      #expect(try lab.disagreement(with: Votes(2, of: 3, needed: 2), on: ["dos"]) == nil)
+      try lab.expect(Votes(2, of: 3, needed: 2), on: ["dos"])
       // Without the device dos would be alone, and two are needed.
       let removed = try lab.edit(["qdevice", "remove", "--yes", "--force", "members"], on: "dos")
       #expect(removed.status == 1, "\(removed)")
       #expect(removed.errors.contains("[quorum-lost]"), "\(removed)")
       #expect(try lab.file().contains("device {"))
       try lab.restart(["uno"])
-      #expect(try lab.disagreement(with: Self.complete) == nil)
+      try lab.expect(Self.complete)
       #expect(try lab.edit(["qdevice", "remove", "--two-node", "--yes"]).status == 0)
       lab.endDevices()
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
     }
 
     @Test func whatWouldCostQuorumUntilTheDeviceVotesIsRefused() throws {
       try lab.cluster.stopDaemon("dos")
-      #expect(
-        try lab.disagreement(with: Votes(1, of: 2, needed: 1), on: ["uno"]) == nil)
+      try lab.expect(Votes(1, of: 2, needed: 1), on: ["uno"])
       let before = try lab.file()
       let away = try lab.add("ffsplit")
       #expect(away.status == 1, "\(away)")
@@ -137,7 +136,7 @@ extension DeviceTests {
       #expect(try lab.file() == before)
       try lab.cluster.startDaemon("dos")
       try lab.cluster.waitForMembership()
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
     }
 
     @Test func withoutCertificatesItIsRefused() throws {
@@ -171,7 +170,7 @@ extension DeviceTests {
           #expect(try lab.edit(["qdevice", "remove", "--two-node", "--yes"]).status == 0)
         }
       }
-      #expect(try lab.disagreement(with: Self.alone) == nil)
+      try lab.expect(Self.alone)
     }
   }
 }

@@ -95,7 +95,7 @@ extension PlanLabTests {
     @Test func theTieBreakerIsKept() throws {
       let original = try file()
       let breaker = original.quorum(
-        "auto_tie_breaker: 1", "auto_tie_breaker_node: 3 1", "wait_for_all: 1")
+        "auto_tie_breaker: 1", "auto_tie_breaker_node: 3", "wait_for_all: 1")
       #expect(try refusal(of: breaker, isDryRun: false).status == 0)
       try lab.stopDaemon("tres")
       try lab.waitForMembership()

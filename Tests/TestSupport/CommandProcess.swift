@@ -51,19 +51,29 @@ public final class CommandProcess {
 
   /// Waits until the program ends; throws where it does not within the limit, and ends it.
   public func wait(within limit: Duration = .seconds(60)) throws -> CommandResult {
-    let deadline = ContinuousClock.now + limit
-    var status: Int32 = 0
-    while waitpid(id, &status, WNOHANG) == 0 {
-      guard ContinuousClock.now < deadline else {
-        throw CommandFailure("\(arguments) did not end within \(limit)")
-      }
-      usleep(2000)
-    }
+    let status = try self.status ?? end(within: limit)
     self.status = status
     let hasExited = status & 0x7F == 0
     return CommandResult(
       status: hasExited ? (status >> 8) & 0xFF : nil, outputBytes: Self.content(of: outputFile),
       errorBytes: Self.content(of: errorFile))
+  }
+
+  private func end(within limit: Duration) throws -> Int32 {
+    let deadline = ContinuousClock.now + limit
+    var status: Int32 = 0
+    while true {
+      let result = waitpid(id, &status, WNOHANG)
+      if result == id { return status }
+      if result == -1 && errno != EINTR {
+        throw CommandFailure("waitpid for \(arguments): error \(errno)")
+      }
+      guard ContinuousClock.now < deadline else {
+        kill()
+        throw CommandFailure("\(arguments) did not end within \(limit)")
+      }
+      usleep(2000)
+    }
   }
 
   /// Ends the program hard.

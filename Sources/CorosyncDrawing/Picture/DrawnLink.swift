@@ -36,7 +36,7 @@ struct LinkPlan {
       DrawnLink(
         number: number, port: configuration.port(of: number),
         priority: isKnet ? Self.priority(of: number, configuration) : nil,
-        isSCTP: isKnet && configuration.interfaces[number]?.transport?.value == "sctp",
+        isSCTP: configuration.usesSCTP(on: number),
         rank: ranks[number] ?? 1)
     }
     self.mode = mode

@@ -25,8 +25,12 @@ public struct DrawnQuorum: Sendable, Hashable {
     }
     let ofNodes = configuration.nodes.reduce(UInt32(0)) { $0 &+ ($1.votes?.value ?? 1) }
     let ofDevice = DrawnDevice(configuration)?.votes(besides: ofNodes) ?? 0
-    expected = quorum.expectedVotes?.value ?? ofNodes &+ ofDevice
-    needed = quorum.twoNode?.value == true && ofDevice == 0 ? 1 : expected / 2 + 1
+    // More votes than are expected raise what is expected.
+    let all = ofNodes &+ ofDevice
+    expected = max(quorum.expectedVotes?.value ?? all, all)
+    let isTwoNode =
+      quorum.twoNode?.value == true && ofDevice == 0 && configuration.nodes.count <= 2
+    needed = isTwoNode ? 1 : expected / 2 + 1
     (present, isQuorate) = (nil, nil)
   }
 }

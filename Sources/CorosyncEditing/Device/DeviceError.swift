@@ -15,6 +15,8 @@ public enum DeviceError: Error, Sendable, Hashable, CustomStringConvertible {
   case noNodeList
   case noClusterName
   case emptyHost
+  /// The host is neither an address nor what a machine can be called.
+  case hostName(String)
   /// The host is one of the nodes that it is to be independent of.
   case hostIsNode(host: String, node: String)
   case unknownTieBreaker(NodeID, nodes: [NodeID])
@@ -63,6 +65,9 @@ public enum DeviceError: Error, Sendable, Hashable, CustomStringConvertible {
       "a quorum device needs totem.cluster_name, by which corosync-qnetd tells clusters apart; set "
         + "it and restart corosync on all nodes first"
     case .emptyHost: "the host of corosync-qnetd is empty; give its address or name"
+    case .hostName(let host):
+      "host \"\(escaped(host))\" is neither an address nor a host name; names have letters, digits, "
+        + "\"-\", \"_\" and dots"
     default: settingDescription
     }
   }

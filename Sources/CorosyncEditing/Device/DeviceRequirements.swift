@@ -56,11 +56,15 @@ struct DeviceRequirements {
 
   private func check(host: String, _ known: [IPAddress]) throws(DeviceError) {
     if host.isEmpty { throw .emptyHost }
-    let addresses = known + [IPAddress(host)].compactMap(\.self)
+    // An address of IPv6 may name its interface, and a name may end with the dot of the root.
+    let address = IPAddress(host.prefix { $0 != "%" })
+    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+    guard address != nil || HostName.isPlausible(name) else { throw .hostName(host) }
+    let addresses = known + [address].compactMap(\.self)
     for node in configuration.nodes {
       let texts = node.addresses.values.map(\.value) + [node.name?.value].compactMap(\.self)
       let isNode =
-        texts.contains(host)
+        texts.contains { $0.lowercased() == name.lowercased() }
         || texts.contains { text in IPAddress(text).map { addresses.contains($0) } ?? false }
       if isNode { throw .hostIsNode(host: host, node: node.label) }
     }
@@ -76,7 +80,11 @@ struct DeviceRequirements {
     let former = Set(configuration.quorum.device?.heuristics.commands.keys.map { $0 } ?? [])
     let count = former.union(commands.map(\.name)).count
     if count > DeviceHeuristics.limit { throw .tooManyCommands(count) }
+    var names: Set<String> = []
     for command in commands {
+      if !names.insert(command.name).inserted {
+        throw .command(name: command.name, reason: "it is given twice")
+      }
       if command.name.isEmpty || command.name.contains(".") {
         throw .command(name: command.name, reason: "its name must have letters and no dot")
       }

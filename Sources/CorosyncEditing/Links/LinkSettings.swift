@@ -96,6 +96,21 @@ extension LinkSettings {
     }
   }
 
+  /// How often libknet looks at its links: what is shorter does not hold.
+  static let lowestPing = Milliseconds(rawValue: 200)
+
+  /// Refuses ping timers that are too short for libknet; newer releases don't take such a timeout.
+  public func checkPings() throws(EditError) {
+    let timers = [("knet_ping_interval", pingInterval), ("knet_ping_timeout", pingTimeout)]
+    for (key, timer) in timers {
+      guard let timer, timer < Self.lowestPing else { continue }
+      throw .refused(
+        "libknet looks at its links every \(Self.lowestPing), so that a \(key) of \(timer) is too "
+          + "short",
+        instead: "give \(Self.lowestPing.rawValue) or more")
+    }
+  }
+
   /// Refuses one of the two ping timers where the file does not give the other one.
   func checkTimers(over older: LinkSettings) throws(EditError) {
     guard pingInterval != nil || pingTimeout != nil else { return }

@@ -31,6 +31,7 @@ public struct SetLink: EditOperation {
           : "it has \(present.phrase)")
     }
     try settings.check(with: configuration.totem.transport)
+    try settings.checkPings()
     try settings.checkTimers(over: links.settings(of: link))
     return settings.isEmpty ? [] : try links.edits(giving: settings, to: link)
   }

@@ -56,7 +56,7 @@ struct QuorumConflicts {
           reason: "auto_tie_breaker_node means nothing while auto_tie_breaker is off",
           instead: "set auto_tie_breaker=1 too, or auto_tie_breaker_node=default"))
     }
-    guard breaksTies else { return conflicts }
+    guard breaksTies, quorum.device == nil else { return conflicts }
     let waits = quorum.waitForAll?.value ?? isTwoNode
     if votes % 2 == 1 && !waits {
       conflicts.append(
@@ -90,7 +90,16 @@ struct QuorumConflicts {
   }
 
   private var ofLastMan: [Conflict] {
-    guard standsLast, let node = nodes.first(where: { $0.votes?.value ?? 1 > 1 }) else { return [] }
+    if quorum.lastManStandingWindow != nil && !standsLast {
+      return [
+        Conflict(
+          reason: "last_man_standing_window means nothing while last_man_standing is off",
+          instead: "set last_man_standing=1 too, or last_man_standing_window=default")
+      ]
+    }
+    guard standsLast, quorum.device == nil,
+      let node = nodes.first(where: { $0.votes?.value ?? 1 > 1 })
+    else { return [] }
     return [
       Conflict(
         reason: "corosync switches last_man_standing off when a node with more than 1 vote joins, "

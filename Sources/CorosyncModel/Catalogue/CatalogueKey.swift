@@ -109,6 +109,9 @@ extension CatalogueKey {
   /// Whether clients of the map cannot set the key in a release.
   public func isReadOnlyInCmap(in release: Release) -> Bool { access[release] == .readOnly }
 
+  /// Whether a new value in the map takes effect at once in a release.
+  package func isLiveInCmap(in release: Release) -> Bool { access[release] == .live }
+
   /// Whether a manual page describes the key.
   public var isDocumented: Bool { !manPages.isEmpty }
 

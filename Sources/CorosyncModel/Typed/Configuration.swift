@@ -90,4 +90,9 @@ extension Configuration {
     let step = interface?.broadcast?.value == "yes" ? 2 : 1
     return 5405 + step * Int(link.rawValue)
   }
+
+  /// Whether a link runs over SCTP, which knet can: `knet_transport`.
+  package func usesSCTP(on link: LinkNumber) -> Bool {
+    totem.transport == .knet && interfaces[link]?.transport?.value == "sctp"
+  }
 }

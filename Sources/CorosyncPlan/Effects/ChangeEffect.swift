@@ -10,6 +10,8 @@ public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
   case restart
   /// At the next start of corosync, on each node; the running map already shows the new value.
   case restartShownAsNew = "restart-shown-as-new"
+  /// At the reload for votequorum, at the next start of corosync-qdevice for the latter.
+  case liveAndQdeviceRestart = "live-and-qdevice-restart"
   /// At the next start of corosync-qdevice.
   case qdeviceRestart = "qdevice-restart"
   /// At the reload.
@@ -27,4 +29,7 @@ public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// Whether it waits for the next start of corosync.
   public var isRestart: Bool { self == .restart || self == .restartShownAsNew }
+
+  /// Whether it waits for the next start of corosync-qdevice, as a whole or in part.
+  public var isQdeviceRestart: Bool { self == .qdeviceRestart || self == .liveAndQdeviceRestart }
 }

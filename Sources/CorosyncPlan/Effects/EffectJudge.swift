@@ -35,6 +35,10 @@ struct EffectJudge {
     switch key.effect(in: release) {
     case .live:
       if isUnseenLimit(change, key) { return .restartShownAsNew }
+      // A device's program that does not run reads it when it starts.
+      if key.section == "quorum.device.heuristics", old.quorum.device == nil, hasOtherDevice {
+        return .qdeviceRestart
+      }
       return staysInMap(change) ? .restart : .live
     case .refused: return .refused
     case .refusedOnExistingLink: return addressEffect(change)
@@ -46,7 +50,9 @@ struct EffectJudge {
       let isKept = change.new != nil || staysInMap(change)
       return isKept ? .restart : .restartShownAsNew
     case .restartSilently: return .restartShownAsNew
-    case .qdeviceRestart: return .qdeviceRestart
+    case .qdeviceRestart:
+      // votequorum follows the keys that are live in the map by itself.
+      return key.isLiveInCmap(in: release) ? .liveAndQdeviceRestart : .qdeviceRestart
     case .none: return .none
     }
   }
@@ -80,11 +86,18 @@ struct EffectJudge {
     _ change: ConfigurationDifference.Change, _ key: CatalogueKey
   ) -> Bool {
     guard case .literal(let text) = key.defaultValue(in: release) else { return false }
+    // Without a device its defaults are in effect as little as the rest.
+    if key.section.hasPrefix("quorum.device"), hasOtherDevice { return false }
     switch (change.old, change.new) {
     case (nil, let value?), (let value?, nil): return value.text == text
     default: return false
     }
   }
+}
+
+extension EffectJudge {
+  /// Whether a quorum device comes or goes.
+  private var hasOtherDevice: Bool { (old.quorum.device == nil) != (new.quorum.device == nil) }
 }
 
 // MARK: Addresses and links

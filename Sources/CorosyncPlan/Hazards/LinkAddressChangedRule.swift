@@ -16,13 +16,15 @@ public enum LinkAddressChangedRule: HazardRule {
         guard let address = node.addresses[link], let formerAddress = former.addresses[link],
           subject.changesAddress(on: link, from: former, to: node)
         else { return nil }
-        return hazard(link, of: node, formerAddress.value, address)
+        return hazard(
+          link, of: node, formerAddress.value, address, transport: subject.old.totem.transport)
       }
     }
   }
 
   private static func hazard(
-    _ link: LinkNumber, of node: Node, _ before: String, _ address: Sourced<String>
+    _ link: LinkNumber, of node: Node, _ before: String, _ address: Sourced<String>,
+    transport: Transport?
   ) -> Hazard {
     let change =
       before == address.value
@@ -32,8 +34,18 @@ public enum LinkAddressChangedRule: HazardRule {
       "link-address-changed", .refusedByReload,
       "link \(link) of node '\(escaped(node.label))' gets another address (\(change)), which a "
         + "reload refuses",
-      advice: "add a link with the new addresses, wait until it is connected, then remove "
-        + "link \(link); or stop corosync on all nodes for the change",
-      at: address.range)
+      advice: advice(link, transport), at: address.range)
+  }
+
+  /// Of links that come and go only knet knows.
+  private static func advice(_ link: LinkNumber, _ transport: Transport?) -> String {
+    switch transport {
+    case .udp, .udpu:
+      "stop corosync on all nodes for the change, or convert the cluster to knet, where a link can "
+        + "be added and removed while it runs"
+    case .knet, nil:
+      "add a link with the new addresses, wait until it is connected, then remove link \(link); or "
+        + "stop corosync on all nodes for the change"
+    }
   }
 }

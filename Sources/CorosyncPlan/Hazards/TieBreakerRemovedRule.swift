@@ -1,16 +1,19 @@
 import CorosyncDiagnostics
 import CorosyncModel
 
-/// A node removed that decides which half of the cluster goes on.
+/// A node removed that decides which half of the cluster goes on, where no other one that decides
+/// stays.
 ///
 /// The daemons take it. votequorum and corosync-qdevice keep the tie breaker from their start, so
-/// that no half goes on when the cluster is split evenly. Source: votequorum.c
-/// `votequorum_readconfig`, corosync-qdevice(8).
+/// that no half goes on when the cluster is split evenly. Of a list votequorum passes over the nodes
+/// that were not there before the split. Source: votequorum.c `votequorum_readconfig`,
+/// `check_auto_tie_breaker`; corosync-qdevice(8).
 public enum TieBreakerRemovedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["tie-breaker-removed"]
 
   public static func hazards(of subject: HazardSubject) -> [Hazard] {
-    let keys = namingKeys(in: subject.old)
+    let staying = Set(subject.new.nodes.compactMap(\.id?.value))
+    let keys = namingKeys(in: subject.old).filter { $0.nodes.isDisjoint(with: staying) }
     guard !keys.isEmpty else { return [] }
     return subject.removedNodes.flatMap { node -> [Hazard] in
       guard let id = node.id?.value else { return [] }

@@ -80,7 +80,7 @@ extension QuorumSettings {
   /// The votes that the daemon works out for a device without `votes`; 0 where it doesn't.
   var deviceVotesAdded: UInt32 {
     guard let device, device.votes == nil, expectedVotes == nil,
-      UInt32(clamping: members.count) == votesOfNodes
+      votesOfNodes > 0, UInt32(clamping: members.count) == votesOfNodes
     else { return 0 }
     return votesOfNodes &- 1
   }

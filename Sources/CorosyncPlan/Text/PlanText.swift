@@ -86,6 +86,7 @@ extension PlanText {
     case .harmful: "live, and harmful"
     case .halfApplied: "half of it live"
     case .restart, .restartShownAsNew: "at the next start of corosync"
+    case .liveAndQdeviceRestart: "live for votequorum, at its next start for corosync-qdevice"
     case .qdeviceRestart: "at the next start of corosync-qdevice"
     case .live: "live"
     case .alreadyInEffect: "already in effect"

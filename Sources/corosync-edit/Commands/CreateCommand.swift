@@ -62,7 +62,7 @@ struct CreateCommand: ParsableCommand {
     let new = try newConfiguration()
     let document = Document(new.bytes, release: target.release)
     try refuse(RuleSet.standard.check(Configuration(document)))
-    if let key { try KeyFile.make(at: key, console) }
+    if let key { try KeyFile.make(at: key) }
     do {
       if let path = output ?? (shown.format == .text ? "-" : nil) {
         try NewFile.write(new.bytes, to: path, console)
@@ -71,6 +71,7 @@ struct CreateCommand: ParsableCommand {
       if let key { KeyFile.remove(key) }
       throw error
     }
+    if let key { NewFile.tell(key, console) }
     if shown.format == .json {
       try printJSON(CreatedJSON(new, file: output, key: key), to: console)
     }

@@ -9,16 +9,20 @@ struct AddressSource: Sendable {
   private let source: LinkAddresses
   private let machine: LocalMachine?
 
-  /// Looks up host names, and says what can't be looked up of other nodes.
-  init(_ options: AddressOptions, _ workspace: Workspace, _ console: Console) throws {
+  /// Looks up host names.
+  init(_ options: AddressOptions, _ workspace: Workspace) throws {
     source = try options.source()
     keepsNames = options.keepNames
     machine = try LocalMachine(workspace)
-    if let network = source.network {
-      console.note(
-        "note: other nodes can't be asked whether they have the addresses made for them in "
-          + "\(network); where one has another, give it with --addr NODE=ADDRESS")
-    }
+  }
+
+  /// What can't be looked up of other nodes.
+  var notes: [String] {
+    guard let network = source.network else { return [] }
+    return [
+      "note: other nodes can't be asked whether they have the addresses made for them in "
+        + "\(network); where one has another, give it with --addr NODE=ADDRESS"
+    ]
   }
 
   func addresses(in configuration: Configuration) throws(EditError) -> [NodeID: String] {

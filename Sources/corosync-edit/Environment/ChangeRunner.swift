@@ -12,6 +12,9 @@ struct ChangeRunner {
   let options: ChangeOptions
   let output: OutputOptions
 
+  /// What the person has to know before the change is made; said where it passes all checks.
+  var beforehand: [String] = []
+
   private var console: Console { output.console }
 
   init(_ workspace: Workspace, _ options: ChangeOptions, _ output: OutputOptions) {
@@ -28,7 +31,7 @@ struct ChangeRunner {
     editOptions.proofLimit = options.proof.limit
     return workspace.editor(
       editOptions, console: console, isConfirmed: options.yes, usesCluster: !options.noReload,
-      asksAtEachStep: options.oneStepAtATime)
+      asksAtEachStep: options.oneStepAtATime, beforehand: beforehand)
   }
 
   /// Runs the change and prints the outcome; throws the exit code where it is not success.
@@ -60,9 +63,11 @@ struct ChangeRunner {
       isInSteps ? try editor.runInSteps(request) : nil
     }
     if let series {
+      if case .dryRun = series.ending { tellBeforehand() }
       return try SeriesRunner(workspace: workspace, editor: editor, output: output).finish(series)
     }
     let outcome = try telling(source) { () throws(SafeEditError) in try editor.run(request) }
+    if outcome.result == .dryRun { tellBeforehand() }
     if let path = options.output {
       try write(outcome.edit, to: path)
       if output.format == .json {
@@ -73,6 +78,11 @@ struct ChangeRunner {
     }
     let status = outcome.result.exitStatus
     if status != .done { throw status.code }
+  }
+
+  /// Where nobody is asked; else the question comes behind it.
+  private func tellBeforehand() {
+    for line in beforehand { console.note(line) }
   }
 
   /// Does what can fail before anything is written, and tells why it does.

@@ -10,14 +10,14 @@ enum KeyFile {
   static let size = 256
 
   /// Makes a key of the system's random bytes in a file that must not exist, readable by its owner
-  /// alone.
-  static func make(at path: String, _ console: Console) throws {
+  /// alone; says nothing.
+  static func make(at path: String) throws {
     var bytes: [UInt8] = []
     var generator = SystemRandomNumberGenerator()
     while bytes.count < size {
       withUnsafeBytes(of: generator.next() as UInt64) { bytes += $0 }
     }
-    try NewFile.write(bytes, to: path, console, permissions: .ownerRead)
+    try NewFile.make(path, of: bytes, .ownerRead)
   }
 
   /// Removes a key that nothing uses yet.

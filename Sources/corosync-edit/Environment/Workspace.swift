@@ -87,7 +87,7 @@ extension Workspace {
   /// The workflow for the file, for the release that counts.
   func editor(
     _ options: EditOptions, console: Console, isConfirmed: Bool = false, usesCluster: Bool = true,
-    asksAtEachStep: Bool = false
+    asksAtEachStep: Bool = false, beforehand: [String] = []
   ) -> SafeEditor {
     var options = options
     options.release = release
@@ -95,6 +95,7 @@ extension Workspace {
     return SafeEditor(
       store: store, cluster: usesCluster ? cluster : nil, options: options,
       observer: ChangeReporter(
-        path: path, isConfirmed: isConfirmed, console: console, asksAtEachStep: asksAtEachStep))
+        path: path, isConfirmed: isConfirmed, console: console, asksAtEachStep: asksAtEachStep,
+        beforehand: beforehand))
   }
 }

@@ -13,7 +13,15 @@ struct ChangeReporter: EditObserver {
   /// Whether to ask before each step of a change in steps.
   var asksAtEachStep = false
 
+  /// What the person has to know of a change that passes all checks, before it is made.
+  var beforehand: [String] = []
+
+  private func tellBeforehand() {
+    for line in beforehand { console.note(line) }
+  }
+
   func confirm(_ migration: PreparedMigration) -> Bool {
+    tellBeforehand()
     let text = EditText(edit: migration.edit, path: path)
     let lines = text.difference + SeriesText.steps(migration.migration.steps.map(\.title))
     if isConfirmed {
@@ -34,6 +42,7 @@ struct ChangeReporter: EditObserver {
   }
 
   func confirm(_ edit: PreparedEdit) -> Bool {
+    tellBeforehand()
     if isConfirmed { return true }
     guard console.isInteractive else { return false }
     let text = EditText(edit: edit, path: path)

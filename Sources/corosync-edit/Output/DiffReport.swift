@@ -63,7 +63,7 @@ struct DiffReport {
     case .meaning:
       let text = PlanText(plan, from: old.configuration, to: new.configuration)
       let steps = text.steps
-      return refusals + text.risks + version + text.changes + startFaults
+      return refusals + text.risks + version + text.changes + nothingTaken + startFaults
         + (steps.isEmpty ? text.advice : SeriesText.offer(steps))
     }
   }
@@ -93,6 +93,12 @@ struct DiffReport {
     let text = FindingText(path: new.name, document: new.configuration.document)
     return plan.refusals.flatMap { text.lines($0) }
       + (plan.refusals.isEmpty ? [] : ["a reload of the new file is refused"])
+  }
+
+  /// What a change that is live by itself would leave open.
+  private var nothingTaken: [String] {
+    plan.isRefused && plan.items.count > 1
+      ? ["the reload is refused as a whole: none of this takes effect by it"] : []
   }
 
   private var startFaults: [String] {

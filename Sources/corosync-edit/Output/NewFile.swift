@@ -7,9 +7,18 @@ enum NewFile {
   /// for `-`.
   static func write(
     _ bytes: [UInt8], to path: String, _ console: Console, note: String = "",
-    permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
+    permissions: FilePermissions = ordinary
   ) throws {
     if path == "-" { return console.output(bytes: bytes) }
+    try make(path, of: bytes, permissions)
+    tell(path, console, note: note)
+  }
+
+  /// For files without secrets.
+  private static let ordinary: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
+
+  /// Writes bytes to a file that must not exist, and says nothing.
+  static func make(_ path: String, of bytes: [UInt8], _ permissions: FilePermissions) throws {
     do {
       let file = try FileDescriptor.open(
         FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
@@ -18,6 +27,10 @@ enum NewFile {
     } catch let error as Errno {
       throw Failure(.files, "cannot write \"\(path)\": \(error)")
     }
+  }
+
+  /// Says that a file was written.
+  static func tell(_ path: String, _ console: Console, note: String = "") {
     console.note("written to \(path)\(note)")
   }
 

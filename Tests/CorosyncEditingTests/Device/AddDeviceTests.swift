@@ -99,6 +99,8 @@ struct AddDeviceTests {
     Refusal(.emptyHost, host: ""),
     Refusal(.hostIsNode(host: "10.0.0.2", node: "n2"), host: "10.0.0.2"),
     Refusal(.hostIsNode(host: "n1", node: "n1"), host: "n1"),
+    Refusal(.hostIsNode(host: "N1", node: "n1"), host: "N1"),
+    Refusal(.hostIsNode(host: "n1.", node: "n1"), host: "n1."),
     Refusal(.hostIsNode(host: "q.example.org", node: "n2")) {
       $0.hostAddresses = [IPAddress("10.0.0.2")].compactMap(\.self)
     },
@@ -134,6 +136,9 @@ struct AddDeviceTests {
         name: "a",
         reason: "it does not start with the path of a program, such as /bin/ping")
     ) { $0.heuristics.commands = [DeviceHeuristics.Command("a", "ping x")] },
+    Refusal(.command(name: "a", reason: "it is given twice")) {
+      $0.heuristics.commands = ["/bin/true", "/bin/ls"].map { DeviceHeuristics.Command("a", $0) }
+    },
     Refusal(.tooManyCommands(33)) {
       $0.heuristics.commands = (1...33).map { DeviceHeuristics.Command("c\($0)", "/bin/true") }
     },
@@ -145,14 +150,16 @@ struct AddDeviceTests {
     #expect(throws: EditError.device(refusal.error)) { try operation.applied(to: refusal.file) }
   }
 
-  @Test(arguments: ["a {", " q", "a\nb"])
-  func aHostThatCanNotBeWrittenIsRefused(_ host: String) throws {
-    let error = #expect(throws: EditError.self) {
+  @Test(arguments: ["a {", " q", "a\nb", "a b", "10.0.0.300", "q..example", "-q", "q%eth0", "."])
+  func aHostThatIsNoneIsRefused(_ host: String) throws {
+    #expect(throws: EditError.device(.hostName(host))) {
       try AddDevice(host: host, algorithm: .ffsplit).applied(to: DeviceFile.text())
     }
-    guard case .unwritableValue(host, _) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
+  }
+
+  @Test(arguments: ["Q.Example.org", "q.example.org.", "q_1", "10.0.0.9", "fd00::9", "fe80::9%e0"])
+  func otherHostsAreWrittenAsTheyAreGiven(_ host: String) throws {
+    let after = try AddDevice(host: host, algorithm: .ffsplit).applied(to: DeviceFile.text())
+    #expect(DeviceFile.quorum(of: after).contains("      host: \(host)"))
   }
 }

@@ -13,7 +13,9 @@ extension OperationRow {
     _ configuration: Configuration, _ choice: inout TrialChoice
   ) -> OperationTrial? {
     guard configuration.quorum.provider?.value == "corosync_votequorum" else { return nil }
-    let (option, value, text) = choice.pick(options)
+    let standsLast = configuration.quorum.lastManStanding?.value ?? false
+    let (option, value, text) = choice.pick(
+      options.filter { standsLast || $0.0 != .lastManStandingWindow })
     let key = "quorum.\(option.rawValue)"
     let document = configuration.document
     return OperationTrial(

@@ -67,8 +67,22 @@ struct SetLinkTests {
       SmallCluster.file(totem: "  transport: udpu\n"), "works with transport knet only"),
     RefusalCase(
       "half of the ping timers",
-      SetLink(.lowest, settings: LinkSettings(pingInterval: Milliseconds(rawValue: 1))),
+      SetLink(.lowest, settings: LinkSettings(pingInterval: Milliseconds(rawValue: 500))),
       SmallCluster.file(), "belong together"),
+    RefusalCase(
+      "a ping interval that is too short",
+      SetLink(
+        .lowest,
+        settings: LinkSettings(
+          pingInterval: Milliseconds(rawValue: 199), pingTimeout: Milliseconds(rawValue: 900))),
+      SmallCluster.file(), "a knet_ping_interval of 199 ms is too short"),
+    RefusalCase(
+      "a ping timeout that is too short",
+      SetLink(
+        .lowest,
+        settings: LinkSettings(
+          pingInterval: Milliseconds(rawValue: 200), pingTimeout: Milliseconds(rawValue: 199))),
+      SmallCluster.file(), "a knet_ping_timeout of 199 ms is too short"),
     RefusalCase(
       "an unwritable transport", SetLink(.lowest, settings: LinkSettings(transport: "udp {")),
       SmallCluster.file(), "is no knet_transport"),

@@ -1,5 +1,6 @@
 import CorosyncModel
 import CorosyncPlan
+import CorosyncSyntax
 import Testing
 
 /// What groups of nodes decide, worked out by hand from votequorum(5) and corosync-qnetd(8).
@@ -114,6 +115,12 @@ struct QuorumClusterTests {
     cluster.form([ids(3, 4)])
     cluster.form([ids(1, 2), ids(3, 4)])
     #expect(cluster.verdicts.filter(\.isQuorate).map { Set($0.nodes) } == [ids(3, 4)])
+  }
+
+  @Test func theVotesOfADeviceAreNotKnownWithoutNodes() {
+    let text = "quorum {\nprovider: corosync_votequorum\ndevice {\nmodel: net\n}\n}\n"
+    let settings = QuorumSettings(Configuration(Document(Array(text.utf8))))
+    #expect(settings.votesOfDevice == nil)
   }
 
   @Test func lmsLeavesTheLastManStanding() {

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 /// What corosync-quorumtool tells on a node.
 struct Votes: Hashable, CustomStringConvertible {
@@ -39,9 +40,40 @@ extension DeviceLab {
     Votes(try cluster.run(["corosync-quorumtool", "-s"], on: node).lines)
   }
 
+  /// Waits until nodes have these votes, and records an issue where they don't come to it.
+  func expect(
+    _ votes: Votes, on nodes: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    guard let other = try disagreement(with: votes, on: nodes) else { return }
+    Issue.record("\(other); not \(votes)\n\(connections)", sourceLocation: sourceLocation)
+  }
+
+  /// Waits until exactly these of some nodes are quorate, and records an issue where that does not
+  /// come about.
+  func expect(
+    quorate expected: Set<String>, of nodes: [String]? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    guard let other = try disagreement(withQuorate: expected, of: nodes) else { return }
+    Issue.record(
+      "\(other), not \(expected.sorted())\n\(connections)", sourceLocation: sourceLocation)
+  }
+
+  /// What the programs of the device tell of one another.
+  private var connections: String {
+    let nodes = nodes.map { node in
+      let status = try? cluster.run(["corosync-qdevice-tool", "-sv"], on: node)
+      let log = (try? cluster.deviceLog(of: node)) ?? []
+      return "\(node): \(status.map { "\($0)" } ?? "no answer")\n"
+        + log.suffix(10).joined(separator: "\n")
+    }
+    let host = try? cluster.run(["corosync-qnetd-tool", "-lv"], on: "qnetd")
+    return (nodes + ["qnetd: \(host.map { "\($0)" } ?? "no answer")"]).joined(separator: "\n")
+  }
+
   /// Waits until nodes have these votes; what the first other one has where they don't come to it.
   func disagreement(
-    with votes: Votes, on nodes: [String]? = nil, within limit: Duration = .seconds(20)
+    with votes: Votes, on nodes: [String]? = nil, within limit: Duration = .seconds(60)
   ) throws -> String? {
     var other = ""
     let agreed = try poll(within: limit) { () -> Bool? in
@@ -62,11 +94,10 @@ extension DeviceLab {
     Set(try (nodes ?? self.nodes).filter { try votes(of: $0)?.isQuorate ?? false })
   }
 
-  /// Waits until exactly these of some nodes are quorate, and stay so for a moment; the last look
-  /// where they don't.
+  /// Waits until exactly these of some nodes are quorate; the last look where they don't come to it.
   func disagreement(
     withQuorate expected: Set<String>, of nodes: [String]? = nil,
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws -> String? {
     var last: Set<String> = []
     let agreed = try poll(within: limit) { () -> Bool? in

@@ -35,9 +35,9 @@ struct DeviceAddCommand: ParsableCommand {
         encryption: settings.encryption, forced: change.force)
     }
     let steps = DeviceSteps(workspace, output)
-    steps.print(steps.beforeAdding(host, usesCertificates: settings.encryption != .off))
-    try ChangeRunner(workspace, change, output)
-      .run(.operations([AddDevice(host: host, algorithm: algorithm, settings)]))
+    var runner = ChangeRunner(workspace, change, output)
+    runner.beforehand = steps.beforeAdding(host, usesCertificates: settings.encryption != .off)
+    try runner.run(.operations([AddDevice(host: host, algorithm: algorithm, settings)]))
     if change.output == nil { steps.print(steps.afterAdding(isDone: !change.dryRun)) }
   }
 }

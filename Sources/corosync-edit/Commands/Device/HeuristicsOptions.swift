@@ -40,6 +40,13 @@ struct HeuristicsOptions: ParsableArguments {
       valueName: "ms"))
   var heuristicsSyncTimeout: UInt32?
 
+  func validate() throws {
+    var names: Set<String> = []
+    for command in exec where !names.insert(command.name).inserted {
+      throw ValidationError("--exec gives two commands for the name \"\(command.name)\"")
+    }
+  }
+
   var settings: DeviceHeuristics {
     var settings = DeviceHeuristics()
     settings.mode = heuristics

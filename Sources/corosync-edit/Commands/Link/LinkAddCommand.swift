@@ -38,10 +38,11 @@ struct LinkAddCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(files)
-    let addition = LinkAddition(
-      link: link, addresses: try AddressSource(addresses, workspace, output.console),
-      settings: settings.settings)
-    try ChangeRunner(workspace, change, output).run(.operations([addition]))
+    let source = try AddressSource(addresses, workspace)
+    let addition = LinkAddition(link: link, addresses: source, settings: settings.settings)
+    var runner = ChangeRunner(workspace, change, output)
+    runner.beforehand = source.notes
+    try runner.run(.operations([addition]))
   }
 }
 
@@ -54,6 +55,7 @@ private struct LinkAddition: EditOperation {
   var description: String { "add link \(link)" }
 
   func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
+    try settings.checkPings()
     let found = try addresses.addresses(in: Configuration(index.document))
     return try AddLink(
       link, addresses: found, settings: settings, allowsHostNames: addresses.keepsNames

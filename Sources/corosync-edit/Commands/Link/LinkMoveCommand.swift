@@ -42,15 +42,16 @@ struct LinkMoveCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(files)
-    let operation: any EditOperation =
-      if let swap {
-        LinkSwap(link: link, other: swap)
-      } else {
-        LinkMove(
-          link: link,
-          addresses: try AddressSource(addresses, workspace, output.console))
-      }
-    try ChangeRunner(workspace, change, output).run(.operations([operation]), inSteps: true)
+    var runner = ChangeRunner(workspace, change, output)
+    let operation: any EditOperation
+    if let swap {
+      operation = LinkSwap(link: link, other: swap)
+    } else {
+      let source = try AddressSource(addresses, workspace)
+      operation = LinkMove(link: link, addresses: source)
+      runner.beforehand = source.notes
+    }
+    try runner.run(.operations([operation]), inSteps: true)
   }
 }
 

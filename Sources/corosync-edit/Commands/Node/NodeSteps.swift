@@ -53,9 +53,9 @@ struct NodeSteps {
     let key =
       crypto.isOn && crypto.key == nil
       ? " and \(escaped(crypto.keyFile?.value ?? "/etc/corosync/authkey")) (mode 0400)" : ""
-    let ports = node.addresses.keys.sorted().map { "\(configuration.port(of: $0))" }
     let firewall =
-      "open UDP \(ports.joined(separator: ", ")) between all nodes where a firewall runs"
+      "open \(Self.ports(of: node.addresses.keys.sorted(), configuration)) between all nodes where a "
+      + "firewall runs"
     if isProxmox {
       print(
         [
@@ -71,6 +71,16 @@ struct NodeSteps {
           "start it: systemctl enable --now corosync",
         ], at: " on \(escaped(node.name))")
     }
+  }
+
+  /// The ports of links by what carries them: `UDP 5405, 5406 and SCTP 5500`.
+  private static func ports(of links: [LinkNumber], _ configuration: Configuration) -> String {
+    ["UDP", "SCTP"].compactMap { protocolName in
+      let ports = links.filter { configuration.usesSCTP(on: $0) == (protocolName == "SCTP") }
+        .map { "\(configuration.port(of: $0))" }
+      return ports.isEmpty ? nil : "\(protocolName) \(ports.joined(separator: ", "))"
+    }
+    .joined(separator: " and ")
   }
 
   private func peer(_ configuration: Configuration) -> String {

@@ -1,3 +1,4 @@
+import CorosyncModel
 import CorosyncPlan
 
 /// What a group of nodes decides, for programs.
@@ -34,6 +35,31 @@ struct QuorumAnswerJSON: Encodable {
   let groups: [QuorumVerdictJSON]
 }
 
+/// The quorum device of a file, for programs.
+struct QuorumDeviceJSON: Encodable {
+  /// Null where they are neither written nor can be worked out.
+  let votes: UInt32?
+
+  /// Null where no corosync-qdevice casts the votes.
+  let algorithm: String?
+
+  /// `lowest`, `highest` or a nodeid; null without an algorithm, which alone knows of it.
+  let tieBreaker: String?
+
+  init?(_ settings: QuorumSettings) {
+    guard let device = settings.device else { return nil }
+    votes = settings.votesOfDevice
+    algorithm = device.algorithm?.rawValue
+    let breaker =
+      switch device.tieBreaker {
+      case .lowest: "lowest"
+      case .highest: "highest"
+      case .node(let id): id.description
+      }
+    tieBreaker = algorithm == nil ? nil : breaker
+  }
+}
+
 /// A survey for programs.
 struct QuorumSurveyJSON: Encodable {
   struct FailureJSON: Encodable {
@@ -63,6 +89,10 @@ struct QuorumSurveyJSON: Encodable {
   let votes: UInt32
   let expectedVotes: UInt32
   let needed: UInt32
+
+  /// The options that are on and that corosync does not switch off.
+  let options: [String]
+  let device: QuorumDeviceJSON?
   let survivedAtOnce: Int?
   let survivedInARow: Int
   let neededToStart: Int?
@@ -82,6 +112,8 @@ struct QuorumSurveyJSON: Encodable {
     votes = survey.whole.votes
     expectedVotes = survey.whole.expectedVotes
     needed = survey.whole.quorum
+    options = survey.settings.optionsInEffect
+    device = QuorumDeviceJSON(survey.settings)
     survivedAtOnce = survey.survivedAtOnce
     survivedInARow = survey.survivedInARow
     neededToStart = survey.neededToStart

@@ -11,11 +11,6 @@ struct QuorumShowReport: Encodable {
     let votes: UInt32
   }
 
-  struct DeviceJSON: Encodable {
-    let votes: UInt32?
-    let algorithm: String?
-  }
-
   struct RunningJSON: Encodable {
     let quorate: Bool
     let nodeVotes: UInt32
@@ -39,7 +34,7 @@ struct QuorumShowReport: Encodable {
 
   /// The options that are on in the file and that corosync would not switch off.
   let options: [String]
-  let device: DeviceJSON?
+  let device: QuorumDeviceJSON?
   let warnings: [String]
 
   /// Nil where the file is not that of a running corosync, or that has no provider.
@@ -61,9 +56,7 @@ struct QuorumShowReport: Encodable {
     expectedVotes = whole?.expectedVotes ?? 0
     needed = whole?.quorum ?? 0
     options = settings.optionsInEffect
-    device = settings.device.map {
-      DeviceJSON(votes: settings.votesOfDevice, algorithm: $0.algorithm?.rawValue)
-    }
+    device = QuorumDeviceJSON(settings)
     warnings = settings.warnings
     switch running {
     case .unknown: (self.running, self.reason) = (nil, reason)
