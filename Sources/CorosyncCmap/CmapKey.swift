@@ -22,11 +22,6 @@ public struct CmapKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Whether the map can store a value under this name.
-  public static func isStorable(_ name: some Collection<UInt8>) -> Bool {
-    (3...255).contains(name.count) && name.allSatisfy(isNameByte)
-  }
-
-  /// The same, for the type that nearly all names come in.
   private static func isStorable(_ name: String.UTF8View) -> Bool {
     guard (3...255).contains(name.count) else { return false }
     for byte in name where !isNameByte(byte) { return false }

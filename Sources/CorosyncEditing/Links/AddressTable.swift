@@ -76,11 +76,11 @@ struct AddressTable {
       try checkName(cell)
       return
     }
-    if case .v6(let number) = address, number >> 32 == 0xFFFF {
+    if address.unmapped != address {
       throw .refused(
         "\(subject(cell)) is an IPv4 address in IPv6 notation", instead: "write it as IPv4")
     }
-    if let kind = address.specialKind, kind != "a loopback" || rows.count > 1 {
+    if let kind = address.specialKind, !address.isLoopback || rows.count > 1 {
       throw .refused(
         "\(subject(cell)) is \(kind) address, by which other nodes can't reach it",
         instead: "give the node's own address in that network")
@@ -181,14 +181,6 @@ private enum AddressIdentity: Hashable {
   case name(String)
 
   init(_ text: String) {
-    guard let address = IPAddress(text) else {
-      self = .name(text.lowercased())
-      return
-    }
-    if case .v6(let number) = address, number >> 32 == 0xFFFF {
-      self = .address(.v4(UInt32(truncatingIfNeeded: number)))
-    } else {
-      self = .address(address)
-    }
+    self = IPAddress(text).map { .address($0.unmapped) } ?? .name(text.lowercased())
   }
 }

@@ -112,9 +112,6 @@ extension CatalogueKey {
   /// Whether a new value in the map takes effect at once in a release.
   package func isLiveInCmap(in release: Release) -> Bool { access[release] == .live }
 
-  /// Whether a manual page describes the key.
-  public var isDocumented: Bool { !manPages.isEmpty }
-
   /// Whether the daemon's release line 3 has dropped the key.
   public var isLegacy: Bool { retirement?.kind == .removed }
 

@@ -7,6 +7,20 @@ extension IPAddress {
     }
   }
 
+  /// The IPv4 address that is written as an IPv6 one, `::ffff:10.0.0.1`; else the address itself.
+  package var unmapped: IPAddress {
+    guard case .v6(let number) = self, number >> 32 == 0xFFFF else { return self }
+    return .v4(UInt32(truncatingIfNeeded: number))
+  }
+
+  /// Whether the address is that of the machine itself, on every machine.
+  package var isLoopback: Bool {
+    switch self {
+    case .v4(let number): number >> 24 == 127
+    case .v6(let number): number == 1
+    }
+  }
+
   private static func specialKind(_ number: UInt32) -> String? {
     switch number >> 24 {
     case 127: "a loopback"

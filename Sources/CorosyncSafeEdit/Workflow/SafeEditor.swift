@@ -52,7 +52,7 @@ public struct SafeEditor: Sendable {
       if edit.isUnchanged { return outcome(.unchanged, edit) }
       guard edit.objections.isEmpty else { throw .refused(edit) }
       if options.isDryRun { return outcome(.dryRun, edit) }
-      if attempt == 1 || !isSame(edit, as: request) {
+      if attempt == 1 || asksAgain(request) {
         guard isConfirmed || observer.confirm(edit) else { throw .declined(edit) }
       }
       if let written = try write(edit, request) { return prove(written, edit) }
@@ -61,9 +61,9 @@ public struct SafeEditor: Sendable {
     throw .outrun(tries: Self.tries)
   }
 
-  /// Whether a change made anew needs no second question: an operation does what it was asked for.
-  private func isSame(_ edit: PreparedEdit, as request: EditRequest) -> Bool {
-    if case .operations = request.content { true } else { false }
+  /// Whether a change made anew needs a second question: an operation does what it was asked for.
+  private func asksAgain(_ request: EditRequest) -> Bool {
+    if case .operations = request.content { false } else { true }
   }
 
   /// Replaces the file; nil where somebody else came first and the change is to be made again.

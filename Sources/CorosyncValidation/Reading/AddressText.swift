@@ -19,6 +19,16 @@ enum AddressText: Hashable, Sendable {
     }
   }
 
+  /// The same for all texts that mean one host: case does not tell names apart, and an IPv4 address
+  /// may be written as an IPv6 one.
+  var identity: AddressText {
+    switch self {
+    case .address(let address): .address(address.unmapped)
+    case .name(let name): .name(name.lowercased())
+    case .invalid: .invalid
+    }
+  }
+
   /// Whether the address is written in a way that people read differently: with a leading zero,
   /// which makes a part octal, or with fewer than four parts.
   static func isOdd(_ text: String) -> Bool { IPAddress(text) == nil && looseV4(text) != nil }
@@ -97,7 +107,6 @@ extension IPAddress {
   /// an IPv6 one (`::ffff:10.0.0.1`) is an IPv4 address where only those are wanted.
   fileprivate func converted(to families: [Family]) -> IPAddress? {
     if families.contains(family) { return self }
-    guard case .v6(let number) = self, number >> 32 == 0xFFFF else { return nil }
-    return .v4(UInt32(truncatingIfNeeded: number))
+    return unmapped == self ? nil : unmapped
   }
 }

@@ -45,13 +45,9 @@ struct RepeatedAddresses {
     }
   }
 
-  /// An address by its meaning, a host name by its letters, which case does not tell apart.
+  /// An address by its meaning, a host name or what is neither by its letters.
   private static func identity(_ text: String) -> AddressText {
-    switch AddressText(text) {
-    case .address(.v6(let number)) where number >> 32 == 0xFFFF:
-      .address(.v4(UInt32(truncatingIfNeeded: number)))
-    case .address(let address): .address(address)
-    default: .name(text.lowercased())
-    }
+    let address = AddressText(text)
+    return address == .invalid ? .name(text.lowercased()) : address.identity
   }
 }

@@ -19,13 +19,14 @@ public enum AddressOnTwoLinksRule: Rule {
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     RepeatedAddresses(subject).within.map { repeated in
-      let isOnePort = repeated.links.map { subject.configuration.port(of: $0) }
-      let ports =
-        Set(isOnePort).count == 1 ? ", and with port \(isOnePort[0]) twice it can't be bound" : ""
+      let ports = Set(repeated.links.map { subject.configuration.port(of: $0) })
+      let clash =
+        ports.count == 1
+        ? ports.map { ", and with port \($0) twice it can't be bound" }.joined() : ""
       return finding(
         at: repeated.range,
         "address \"\(escaped(repeated.text))\" is on two links of node "
-          + "'\(escaped(repeated.otherNode))', so the second link is no second path\(ports)",
+          + "'\(escaped(repeated.otherNode))', so the second link is no second path\(clash)",
         notes: [repeated.note])
     }
   }

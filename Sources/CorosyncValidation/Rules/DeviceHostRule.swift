@@ -23,11 +23,12 @@ public enum DeviceHostRule: Rule {
     guard configuration.quorum.device?.model.value == "net", let host = configuration.deviceHost,
       !host.value.isEmpty
     else { return [] }
-    let text = AddressText(host.value)
+    let identity = AddressText(host.value).identity
+    guard identity != .invalid else { return [] }
     for node in configuration.nodes {
       let names = ([node.name].compactMap { $0 } + node.addresses.values)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
-      for name in names where text.isSame(as: AddressText(name.value)) {
+      for name in names where AddressText(name.value).identity == identity {
         return [
           finding(
             at: host.range,
@@ -38,16 +39,5 @@ public enum DeviceHostRule: Rule {
       }
     }
     return []
-  }
-}
-
-extension AddressText {
-  /// Whether both lead to the same host as far as their texts tell.
-  fileprivate func isSame(as other: AddressText) -> Bool {
-    switch (self, other) {
-    case (.name(let one), .name(let other)): one.lowercased() == other.lowercased()
-    case (.address(let one), .address(let other)): one == other
-    default: false
-    }
   }
 }

@@ -25,7 +25,7 @@ public enum UnusableAddressRule: Rule {
       guard
         let value = text.address(subject.links.families, subject.options.resolver)
           ?? text.address([.v6, .v4], nil) ?? text.localAddress,
-        let kind = value.plain.unusableKind, !(isAlone && kind.hasSuffix(" loopback"))
+        let kind = value.unmapped.unusableKind, !(isAlone && value.unmapped.isLoopback)
       else { return nil }
       let what = if case .name = text { "leads to" } else { "is" }
       return finding(
@@ -47,12 +47,6 @@ extension AddressText {
 }
 
 extension IPAddress {
-  /// The IPv4 address that is written as an IPv6 one, `::ffff:127.0.0.1`; else the address itself.
-  fileprivate var plain: IPAddress {
-    guard case .v6(let number) = self, number >> 32 == 0xFFFF else { return self }
-    return .v4(UInt32(truncatingIfNeeded: number))
-  }
-
   /// What makes the address none of a host, with its article; nil for one that can be a host's.
   fileprivate var unusableKind: String? {
     if let specialKind { return specialKind }

@@ -17,6 +17,10 @@ struct AddLinkTests {
       AddLink(.lowest, addresses: SmallCluster.addresses("10.0.0.1", "10.0.0.2")),
       SmallCluster.file(links: [1, 2]), SmallCluster.file(links: [0, 1, 2])),
     OperationCase(
+      "one node, its loopback", AddLink(.one, addresses: SmallCluster.addresses("::1")),
+      SmallCluster.file(nodes: 1),
+      SmallCluster.file(nodes: 1, links: [0, 1]).replacing("10.0.1.1", with: "::1")),
+    OperationCase(
       "first interface section",
       AddLink(.one, addresses: two, settings: LinkSettings(port: 5410, priority: 20)),
       SmallCluster.file(),

@@ -157,6 +157,10 @@ extension CoverageTable {
       Example.with { $0.twoDevices("algorithm: lms", "host: 10.0.0.2") },
       Example.with { $0.twoDevices("algorithm: lms", "host: 10.0.0.22") }),
     CoverageRow(
+      "issue.device-host", "device-host-in-cluster",
+      Example.with { $0.twoDevices("algorithm: lms", "host: ::ffff:10.0.0.2") },
+      Example.with { $0.twoDevices("algorithm: lms", "host: ::ffff:10.0.0.22") }),
+    CoverageRow(
       "issue.heuristics-path", "heuristics-without-command",
       Example.with { $0.checks("exec_ping: ping -c 1 10.0.0.9") },
       Example.with { $0.checks("exec_ping: /bin/ping -c 1 10.0.0.9") }),
