@@ -99,7 +99,13 @@ extension ClusterTests {
       #expect(bad.lines == ["error: the running value of \"totem.token\" is not the file's"])
       let proof = try decode(Proof.self, try lab.edit("verify", "--format", "json"))
       #expect(!proof.verified && proof.failures.count == 1)
+      // The pings of this node go by the token of the map until another reload.
       #expect(try lab.run(["corosync-cfgtool", "-R"]).status == 0)
+      let late = try lab.edit("verify")
+      let prefix = "error: the pings of link "
+      #expect(late.lines.map { $0.hasPrefix(prefix) } == [true, true], "\(late)")
+      let reloaded = try lab.edit("reload")
+      #expect(reloaded.status == 0, "\(reloaded)")
       #expect(try lab.edit("verify").status == 0)
     }
 
