@@ -12,7 +12,8 @@ public struct FixRun: Sendable {
     public let changesMap: Bool
   }
 
-  /// How often the file is looked at again; repairs that make each other necessary end there.
+  /// How often the file is looked at again, and how many harmful repairs are told from the others;
+  /// repairs that make each other necessary end there.
   private static let limit = 40
 
   /// The repaired content; the old one where there was nothing to repair.
@@ -40,7 +41,7 @@ public struct FixRun: Sendable {
     var now = linter.check(source)
     var refusals = linter.refusals(source)
     var rounds = 0
-    while rounds < Self.limit {
+    while rounds < Self.limit && harmful.count < Self.limit {
       let round = Round(
         now, without: futile, harmful, atMost: most, allowingUnsafe: isUnsafeAllowed)
       // A content that was there before would come again and again.
