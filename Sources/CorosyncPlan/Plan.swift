@@ -98,8 +98,8 @@ public struct Plan: Sendable, Hashable {
     startFaults = view.startFaults
     hazards = rules.hazards(of: subject)
     let needsSteps =
-      refusals.isEmpty && view.newStartFaults(over: old, options: subject.options).isEmpty
-      && hazards.contains(where: \.isRemovedBySteps)
+      refusals.isEmpty && hazards.contains(where: \.isRemovedBySteps)
+      && view.newStartFaults(over: old, options: subject.options).isEmpty
     migration = needsSteps ? Self.migration(subject, rules) : nil
     restart = Restart(for: steps, from: old, to: new, cluster: subject.cluster)
     deviceRestart =

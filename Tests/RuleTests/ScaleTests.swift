@@ -32,6 +32,24 @@ struct ScaleTests {
     #expect(findings.count { $0.rule == "duplicate-key" } == 10_000)
   }
 
+  @Test func manyMisspeltSectionsAreJudged() {
+    let text = Example.with {
+      $0.tail = (0..<20_000).flatMap { _ in ["Totem {", "token: 5000", "}"] }
+    }
+    let findings = RuleSet.standard.check(configuration(text))
+    #expect(findings.count { $0.rule == "unknown-section" } == 20_000)
+  }
+
+  @Test func manySectionsThatCrashTheDaemonAreJudged() {
+    let text = Example.with {
+      $0.tail =
+        ["logging {"]
+        + (0..<20_000).flatMap { _ in ["logger_subsys {", "subsys: QB", "x {", "}", "}"] } + ["}"]
+    }
+    let findings = RuleSet.standard.check(configuration(text))
+    #expect(findings.count { $0.rule == "section-crashes-daemon" } == 20_000)
+  }
+
   @Test func manySectionsInEachOtherAreJudged() {
     let depth = 20_000
     let text = Example.with {

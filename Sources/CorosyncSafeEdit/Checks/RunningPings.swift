@@ -8,12 +8,13 @@ import CorosyncRuntime
 /// lost are noticed late, and after a shorter token too late for another link to take over. A second
 /// reload makes them right. Source: the daemon's `calc_knet_ping_timers`.
 enum RunningPings {
-  /// The links whose pings go by other timers than the configuration gives, in ascending order.
+  /// The links whose pings go by other timers than the configuration gives, in ascending order, as
+  /// what is missing from the proof.
   ///
   /// Links that the daemon tells nothing of are left out.
-  static func differing(
-    from configuration: Configuration, on cluster: any ClusterRuntime, within limit: Duration
-  ) throws(RuntimeError) -> [LinkNumber] {
+  static func failures(
+    of configuration: Configuration, on cluster: any ClusterRuntime, within limit: Duration
+  ) throws(RuntimeError) -> [Verification.Failure] {
     guard configuration.totem.transport == .knet else { return [] }
     var links: [LinkNumber] = []
     for (link, ping) in configuration.timers.pings.sorted(by: { $0.key < $1.key }) {
@@ -24,6 +25,6 @@ enum RunningPings {
         if running != UInt64(timer.rawValue) { links.append(link) }
       }
     }
-    return links
+    return links.map { .pingsDiffer($0) }
   }
 }

@@ -98,10 +98,8 @@ extension SafeEditor {
   private func oldPings(
     _ configuration: Configuration, on cluster: any ClusterRuntime
   ) throws(RuntimeError) -> [String] {
-    let links = try RunningPings.differing(
-      from: configuration, on: cluster, within: options.proofLimit)
-    return links.map {
-      Verification.Failure.pingsDiffer($0).message(in: configuration, version: 0)
+    try RunningPings.failures(of: configuration, on: cluster, within: options.proofLimit).map {
+      $0.message(in: configuration, version: configuration.totem.configVersion?.value ?? 0)
     }
   }
 

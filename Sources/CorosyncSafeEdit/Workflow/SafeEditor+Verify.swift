@@ -29,9 +29,7 @@ extension SafeEditor {
       failures =
         Verification.failures(of: configuration, version: version, in: state, before: nil)
         + (try mapFailures(ExpectedMap(reloading: configuration, over: configuration), on: cluster))
-        + (try RunningPings.differing(
-          from: configuration, on: cluster, within: options.proofLimit
-        ).map { .pingsDiffer($0) })
+        + (try RunningPings.failures(of: configuration, on: cluster, within: options.proofLimit))
     } catch {
       throw .cluster(error)
     }

@@ -30,10 +30,11 @@ public enum IgnoredValueRule: Rule {
         }), known.transports.contains(subject.transport ?? .knet), !isJudged(known, value, subject)
       else { return nil }
       let values = constraint.values
+      let consequence = consequence(constraint.otherwise, known, value)
       return finding(
         at: key.valueRange,
-        "value \"\(escaped(value))\" of \"\(escaped(key.name))\" \(consequence(constraint.otherwise, known, value))"
-          + "; \(advice(values))",
+        "value \"\(escaped(value))\" of \"\(escaped(key.name))\" \(consequence); "
+          + advice(values),
         fixIts: fixIts(value, values, key, subject))
     }
   }

@@ -19,7 +19,7 @@ public enum RetiredKeyRule: Rule {
     source: "corosync.conf(5) of the releases")
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let places = KeyPlaces(subject)
+    lazy var places = KeyPlaces(subject)
     return subject.keys.compactMap { key in
       guard let known = Catalogue.key(key.name, inSection: key.path), !known.isWildcard,
         let retirement = known.retirement, retirement.since.map({ $0 <= subject.release }) ?? true,

@@ -21,21 +21,46 @@ public enum UnknownSectionRule: Rule {
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let document = subject.configuration.document
     let paths = subject.sectionPaths
-    let places = KeyPlaces(subject)
-    return document.sections.indices.dropFirst().compactMap { index in
+    let unknown = document.sections.indices.dropFirst().filter { index in
       let section = document.sections[index]
-      let path = paths[index]
-      if section.name.lowerBound == 0, document.startsWithByteOrderMark { return nil }
-      guard Catalogue.section(path) == nil, !Reserved.contains(path),
-        let parent = section.parent, Catalogue.section(paths[parent]) != nil,
-        !path.hasPrefix("resources.process."), Opening(section, of: document).swallowed == nil
-      else { return nil }
+      if section.name.lowerBound == 0, document.startsWithByteOrderMark { return false }
+      guard Catalogue.section(paths[index]) == nil, !Reserved.contains(paths[index]),
+        let parent = section.parent, Catalogue.section(paths[parent]) != nil
+      else { return false }
+      return !paths[index].hasPrefix("resources.process.")
+        && Opening(section, of: document).swallowed == nil
+    }
+    if unknown.isEmpty { return [] }
+    let taken = takenPaths(subject)
+    return unknown.map { index in
+      let (name, path) = (document.sections[index].name, paths[index])
       let near = proposals(for: path)
       let proposal = near.isEmpty ? "remove it" : "did you mean \(quoted(near))?"
       return finding(
-        at: section.name, "section \"\(escaped(path))\" is unknown; \(proposal)",
-        fixIts: near.first.map { fixIts($0, path, section.name, places, subject) } ?? [])
+        at: name, "section \"\(escaped(path))\" is unknown; \(proposal)",
+        fixIts: taken.contains(path)
+          ? [] : near.first.map { fixIts($0, path, name, document) } ?? [])
     }
+  }
+
+  /// The unknown sections with keys that would stand twice under the name that was meant.
+  private static func takenPaths(_ subject: RuleSubject) -> Set<String> {
+    let paths = subject.sectionPaths
+    // For each section the unknown one that it is in or is; none where all around it are known.
+    var unknown: [String?] = []
+    for (path, section) in zip(paths, subject.configuration.document.sections) {
+      let outer = section.parent.flatMap { unknown[$0] }
+      unknown.append(outer ?? (Catalogue.section(path) == nil ? path : nil))
+    }
+    let places = KeyPlaces(subject)
+    let keys = Dictionary(grouping: subject.keys) { unknown[$0.section] }
+    return Set(
+      keys.compactMap { path, keys in
+        guard let path, let near = proposals(for: path).first,
+          keys.contains(where: { places.has(near + $0.fullPath.dropFirst(path.count)) })
+        else { return nil }
+        return path
+      })
   }
 
   private static func proposals(for path: String) -> [String] {
@@ -49,17 +74,14 @@ public enum UnknownSectionRule: Rule {
     }
   }
 
-  /// A repair where only the last name is wrong, and none of the section's keys is elsewhere.
+  /// A repair where only the last name is wrong.
   private static func fixIts(
-    _ near: String, _ path: String, _ range: Range<Int>, _ places: KeyPlaces,
-    _ subject: RuleSubject
+    _ near: String, _ path: String, _ range: Range<Int>, _ document: Document
   ) -> [Diagnostic.FixIt] {
-    let inner = subject.keys.filter { $0.path == path || $0.path.hasPrefix("\(path).") }
-    if inner.contains(where: { places.has(near + $0.fullPath.dropFirst(path.count)) }) { return [] }
     let (right, wrong) = (near.split(separator: "."), path.split(separator: "."))
     guard right.dropLast() == wrong.dropLast(), let name = right.last else { return [] }
     return [
-      subject.configuration.document.replace(
+      document.replace(
         range, with: String(name), isSafe: false, "rename the section to \"\(name)\"")
     ]
   }

@@ -25,23 +25,31 @@ public enum ValueRule: Rule {
   ]
 
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.configuration.projection.problems.filter { $0.source == .main }.map { problem in
-      guard let section = intruder(problem, subject) else { return finding(problem) }
+    let problems = subject.configuration.projection.problems.filter { $0.source == .main }
+    if problems.isEmpty { return [] }
+    let sections = subject.configuration.document.sections
+    let inner = Dictionary(
+      sections.indices.compactMap { index in sections[index].parent.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    return problems.map { problem in
+      guard let section = intruder(problem, inner, subject) else { return finding(problem) }
       return Diagnostic(
         id(of: problem.kind), .error,
-        at: subject.configuration.document.sections[section].name,
+        at: sections[section].name,
         message(ofIntruder: subject.sectionPaths[section]))
     }
   }
 
-  /// The section that makes the daemon crash at the closing brace of the one around it, or at a key.
-  private static func intruder(_ problem: ValueProblem, _ subject: RuleSubject) -> Int? {
-    let document = subject.configuration.document
-    let section = document.lines[problem.line].section
+  /// The section that makes the daemon crash at the closing brace of the one around it, or at a key;
+  /// `inner` has the first section within each.
+  private static func intruder(
+    _ problem: ValueProblem, _ inner: [Int: Int], _ subject: RuleSubject
+  ) -> Int? {
+    let section = subject.configuration.document.lines[problem.line].section
     switch problem.kind {
     case .nestedLogger, .nestedInterface:
       if Catalogue.section(subject.sectionPaths[section]) == nil { return section }
-      return document.sections.firstIndex { $0.parent == section }
+      return inner[section]
     case .memberOutsideInterface: return section > 0 ? section : nil
     default: return nil
     }

@@ -75,7 +75,7 @@ struct CreateCommand: ParsableCommand {
     if shown.format == .json {
       try printJSON(CreatedJSON(new, file: output, key: key), to: console)
     }
-    for line in nextSteps { console.note(line) }
+    console.notes(nextSteps)
   }
 
   func validate() throws {

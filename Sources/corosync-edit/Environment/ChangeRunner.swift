@@ -12,7 +12,8 @@ struct ChangeRunner {
   let options: ChangeOptions
   let output: OutputOptions
 
-  /// What the person has to know before the change is made; said where it passes all checks.
+  /// What the person has to know before the change is made; said where it passes all checks, before
+  /// the question if there is one.
   var beforehand: [String] = []
 
   private var console: Console { output.console }
@@ -63,11 +64,11 @@ struct ChangeRunner {
       isInSteps ? try editor.runInSteps(request) : nil
     }
     if let series {
-      if case .dryRun = series.ending { tellBeforehand() }
+      if case .dryRun = series.ending { console.notes(beforehand) }
       return try SeriesRunner(workspace: workspace, editor: editor, output: output).finish(series)
     }
     let outcome = try telling(source) { () throws(SafeEditError) in try editor.run(request) }
-    if outcome.result == .dryRun { tellBeforehand() }
+    if outcome.result == .dryRun { console.notes(beforehand) }
     if let path = options.output {
       try write(outcome.edit, to: path)
       if output.format == .json {
@@ -78,11 +79,6 @@ struct ChangeRunner {
     }
     let status = outcome.result.exitStatus
     if status != .done { throw status.code }
-  }
-
-  /// Where nobody is asked; else the question comes behind it.
-  private func tellBeforehand() {
-    for line in beforehand { console.note(line) }
   }
 
   /// Does what can fail before anything is written, and tells why it does.
@@ -114,7 +110,7 @@ struct ChangeRunner {
     let wasShown = !options.yes && console.isInteractive && outcome.result != .dryRun
     let change = wasShown || outcome.result == .unchanged ? [] : text.difference + text.plan
     for line in change + ending.proof { console.output(line) }
-    for line in text.remarks + outcome.warnings.map({ "warning: \($0)" }) { console.note(line) }
+    console.notes(text.remarks + outcome.warnings.map { "warning: \($0)" })
     console.output(ending.summary)
     if case .uncertain(let reasons) = outcome.result {
       for reason in reasons { console.complain("error: \(reason)") }

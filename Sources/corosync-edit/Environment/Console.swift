@@ -38,6 +38,11 @@ struct Console {
     if !isQuiet { write(text, to: .standardError, isColored: colorsErrors) }
   }
 
+  /// The same for several lines.
+  func notes(_ lines: [String]) {
+    for line in lines { note(line) }
+  }
+
   /// Says what went wrong; `--quiet` does not silence it.
   func complain(_ text: String) { write(text, to: .standardError, isColored: colorsErrors) }
 

@@ -16,16 +16,12 @@ struct ChangeReporter: EditObserver {
   /// What the person has to know of a change that passes all checks, before it is made.
   var beforehand: [String] = []
 
-  private func tellBeforehand() {
-    for line in beforehand { console.note(line) }
-  }
-
   func confirm(_ migration: PreparedMigration) -> Bool {
-    tellBeforehand()
+    console.notes(beforehand)
     let text = EditText(edit: migration.edit, path: path)
     let lines = text.difference + SeriesText.steps(migration.migration.steps.map(\.title))
     if isConfirmed {
-      for line in lines { console.note(line) }
+      console.notes(lines)
       return true
     }
     for line in lines + text.remarks { console.complain(line) }
@@ -42,7 +38,7 @@ struct ChangeReporter: EditObserver {
   }
 
   func confirm(_ edit: PreparedEdit) -> Bool {
-    tellBeforehand()
+    console.notes(beforehand)
     if isConfirmed { return true }
     guard console.isInteractive else { return false }
     let text = EditText(edit: edit, path: path)

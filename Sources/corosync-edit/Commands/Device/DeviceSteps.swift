@@ -24,7 +24,7 @@ struct DeviceSteps {
   }
 
   func print(_ lines: [String]) {
-    for line in lines { console.note(line) }
+    console.notes(lines)
   }
 
   /// What has to be there before a device is added.
