@@ -29,7 +29,7 @@ import Testing
     #expect(bench.cluster.reloads.count == 2)
     #expect(
       bench.witness.events
-        == ["confirm", "written", "reloading", "proving 8", "reloading", "proving 8"])
+        == ["confirm", "written", "reloading", "proving 8", "reloading for pings", "proving 8"])
     #expect(try bench.editor().runningProof()?.verification.failures == [])
   }
 

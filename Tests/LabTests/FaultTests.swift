@@ -22,6 +22,7 @@ struct FaultTests {
   func failingAnywhereInACluster(part: Int) throws {
     try EditBench.inLab("fault-tests-\(getpid())-\(part)") { bench in
       let trace = try ChangeTrace.shortest(of: 5, on: bench)
+      #expect(trace.reloads == 1)
       let calls = trace.fileCalls(from: .writing)
       var campaign = FaultCampaign(bench: bench)
       let errors = Self.errors.enumerated().filter { $0.offset % 2 == part }.map(\.element)
@@ -40,7 +41,7 @@ struct FaultTests {
       }
       try #require(messages.count > 2)
       for (index, call) in messages.enumerated() {
-        let change = try TokenChange(bench, index: index)
+        let change = try TokenChange(bench, number: index)
         let strace =
           ["strace", "-o", "\(bench.folder)/trace", "-e", "trace=write"]
           + ["-e", "inject=write:\(injected):when=\(call.number)"]
@@ -54,7 +55,7 @@ struct FaultTests {
 
   @Test func aTemporaryFileThatCannotBeRemovedIsNamedAndRemovedLater() throws {
     try EditBench.onFile { bench in
-      let change = try TokenChange(bench, index: 0)
+      let change = try TokenChange(bench, number: 0)
       let strace =
         ["strace", "-o", "\(bench.folder)/trace", "-e", "inject=fchown:error=EIO"]
         + ["-e", "inject=unlink:error=EROFS"]

@@ -39,7 +39,7 @@ struct KillTests {
       let dry = try RecoverTrace(after: first, on: bench)
       var hits = 0
       for (index, call) in dry.calls.enumerated() {
-        let change = try TokenChange(bench, index: index * 2)
+        let change = try TokenChange(bench, number: index)
         try #require(try first.strike(change, offset: 0))
         if try Interruption(call).strike(change, bench.command(["recover"], state: change.state)) {
           hits += 1
@@ -56,19 +56,38 @@ struct KillTests {
   func killedAnywhereInACluster(part: Int) throws {
     try EditBench.inLab("kill-tests-\(getpid())-\(part)") { bench in
       let trace = try ChangeTrace.shortest(of: 5, on: bench)
+      #expect(trace.reloads == 1)
       let choice = KillChoice(trace)
-      var campaign = KillCampaign(bench: bench)
       let mine = choice.points.enumerated().filter { $0.offset % 2 == part }.map(\.element)
-      for point in mine { try campaign.strike(point) }
-      // How often threads wait for each other differs from run to run; what is done to files not.
-      let isBetweenThreads = { (place: String) in place.contains("<anon_inode:") }
-      #expect(campaign.missed.filter { $0.hasPrefix("main") && !isBetweenThreads($0) } == [])
-      #expect(campaign.hits * 100 >= mine.count * 95, "missed: \(campaign.missed)")
-      for node in ["uno", "dos", "tres"] {
-        let isReloading = try bench.cluster?.isReloading(node)
-        #expect(isReloading == false, "\(node) is stuck in a reload")
-      }
-      print("killed at \(campaign.hits) of \(mine.count) calls in a cluster; \(choice.summary)")
+      let hits = try strikeInACluster(mine, on: bench)
+      print("killed at \(hits) of \(mine.count) calls in a cluster; \(choice.summary)")
     }
+  }
+
+  /// From the second reload on, where the daemons went by former ping timers after the first.
+  @Test(.enabled(if: Availability.canRunLab, "\(Availability.needsLab)"))
+  func killedAnywhereFromASecondReloadOn() throws {
+    try EditBench.inLab("kill-tests-\(getpid())-twice", reloading: .twice) { bench in
+      let trace = try ChangeTrace.shortest(of: 5, on: bench)
+      #expect(trace.reloads == 2)
+      let points = trace.mainCallsFromLastReload.map { Interruption($0) }
+      let hits = try strikeInACluster(points, on: bench)
+      print("killed at \(hits) of \(points.count) calls from a second reload on")
+    }
+  }
+
+  /// Kills at each of the points; returns how many were come to.
+  private func strikeInACluster(_ points: [Interruption], on bench: EditBench) throws -> Int {
+    var campaign = KillCampaign(bench: bench)
+    for point in points { try campaign.strike(point) }
+    // How often threads wait for each other differs from run to run; what is done to files not.
+    let isBetweenThreads = { (place: String) in place.contains("<anon_inode:") }
+    #expect(campaign.missed.filter { $0.hasPrefix("main") && !isBetweenThreads($0) } == [])
+    #expect(campaign.hits * 100 >= points.count * 95, "missed: \(campaign.missed)")
+    for node in ["uno", "dos", "tres"] {
+      let isReloading = try bench.cluster?.isReloading(node)
+      #expect(isReloading == false, "\(node) is stuck in a reload")
+    }
+    return campaign.hits
   }
 }

@@ -7,7 +7,7 @@ struct RealFaultTests {
   @Test(arguments: ["etc", "state"]) func aReadOnlyFileSystem(folder: String) throws {
     try EditBench.onFile { bench in
       // The second change of a state directory, so that it is there.
-      let change = try TokenChange(bench, index: 0)
+      let change = try TokenChange(bench, number: 0)
       let state = try bench.run(["set", "totem.token", "8001", "--yes"], state: change.state)
       try #require(state.status == 0, "\(state)")
       let old = bench.content
@@ -27,7 +27,7 @@ struct RealFaultTests {
 
   @Test(arguments: ["etc", "state"]) func aFullDisk(folder: String) throws {
     try EditBench.onFile { bench in
-      let change = try TokenChange(bench, index: 0)
+      let change = try TokenChange(bench, number: 0)
       let place = folder == "etc" ? bench.folder + "/etc" : change.state
       // The tmpfs hides the folder, so its content is taken in and out.
       let script = """

@@ -25,7 +25,8 @@ struct Printer: EditObserver {
     case .reloading: print("reloading")
     case .proving(let version): print("proving \(version)")
     case .rollingBack(let reasons): print("rolling back: \(reasons.joined(separator: "; "))")
-    case .waitingForOther, .recovering, .discarded, .startingOver, .step: print("other")
+    case .waitingForOther, .recovering, .discarded, .startingOver, .step, .reloadingForPings:
+      print("other")
     }
   }
 }

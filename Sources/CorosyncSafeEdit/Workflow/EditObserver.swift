@@ -27,6 +27,8 @@ public enum EditEvent: Sendable {
   /// The new content is in place.
   case written(EntryID)
   case reloading
+  /// The links are still pinged by the timers of the former token; another reload sets them.
+  case reloadingForPings
   /// A step of several begins.
   case step(SeriesStep)
   case proving(version: UInt64)

@@ -79,13 +79,13 @@ extension SafeEditor {
     on cluster: any ClusterRuntime
   ) -> Proof {
     // On pmxcfs the file system reloads by itself.
-    if !store.backend.distributes, let failure = reload(cluster) { return failure }
+    if !store.backend.distributes, let failure = reload(cluster, as: .reloading) { return failure }
     do throws(RuntimeError) {
       var proof = try proof(of: configuration, over: former, before: before, on: cluster)
       guard proof.reasons.isEmpty, try !oldPings(configuration, on: cluster).isEmpty else {
         return proof
       }
-      if let failure = reload(cluster) { return failure }
+      if let failure = reload(cluster, as: .reloadingForPings) { return failure }
       proof = try self.proof(of: configuration, over: former, before: before, on: cluster)
       proof.doubts = try oldPings(configuration, on: cluster)
       return proof
@@ -104,8 +104,8 @@ extension SafeEditor {
   }
 
   /// Has all members read their files; returns what went wrong where that is known.
-  private func reload(_ cluster: any ClusterRuntime) -> Proof? {
-    observer.report(.reloading)
+  private func reload(_ cluster: any ClusterRuntime, as event: EditEvent) -> Proof? {
+    observer.report(event)
     do throws(RuntimeError) {
       guard try cluster.reload(within: options.proofLimit) == .refused else { return nil }
       return Proof(

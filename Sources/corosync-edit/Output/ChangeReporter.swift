@@ -59,6 +59,8 @@ struct ChangeReporter: EditObserver {
     case .written(let id): console.note("written; the content from before is kept as change \(id)")
     case .step(let step): console.note(SeriesText.heading(step))
     case .reloading: console.note("reloading")
+    case .reloadingForPings:
+      console.note("reloading once more: links are still pinged by the timers of the former token")
     case .proving(let version): console.note("waiting for every member to run version \(version)")
     case .rollingBack(let reasons):
       for reason in reasons { console.complain("error: \(reason)") }

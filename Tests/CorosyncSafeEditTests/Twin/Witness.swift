@@ -45,6 +45,7 @@ final class Witness: EditObserver {
     case .step(let step):
       "\(step.isUndone ? "undoing" : "step") \(step.number) of \(step.count): \(step.title)"
     case .reloading: "reloading"
+    case .reloadingForPings: "reloading for pings"
     case .proving(let version): "proving \(version)"
     case .rollingBack: "rolling back"
     }

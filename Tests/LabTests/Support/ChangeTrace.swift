@@ -22,12 +22,15 @@ struct ChangeTrace {
   /// The call that puts the new content in place, in ``calls``.
   let replacement: Int
 
+  /// How often the program asked the daemons to read their files.
+  let reloads: Int
+
   /// Traces changes until one is done, and takes the shortest: waits make some longer.
   static func shortest(of count: Int, on bench: EditBench, after former: Int = 0) throws
     -> ChangeTrace
   {
     let traces = try (0..<count).map { index in
-      try ChangeTrace(TokenChange(bench, index: 4900 + index, after: former))
+      try ChangeTrace(TokenChange(bench, number: 1200 + index, after: former))
     }
     return try #require(traces.min { $0.calls.count < $1.calls.count })
   }
@@ -38,6 +41,7 @@ struct ChangeTrace {
     let result = try ProgramRun.result(change.bench.prefix + strace + change.command)
     try #require(result.status == 0, "\(result)")
     try #require(change.bench.content == change.new)
+    reloads = result.errors.split(separator: "\n").count { $0.hasPrefix("reloading") }
     let calls = Trace(ProgramFiles.text(file) ?? "").calls
     main = try #require(calls.first).thread
     let lock = try #require(
@@ -56,6 +60,19 @@ struct ChangeTrace {
 
   /// The calls of the main thread in the range.
   var mainCalls: [TraceCall] { calls[range].filter { $0.thread == main } }
+
+  /// The calls of the main thread in the range from the last asking for a reload on.
+  var mainCallsFromLastReload: [TraceCall] {
+    let isMessage = { (call: TraceCall) in
+      call.name == "write" && call.paths.contains { $0.contains("-output-") }
+    }
+    // A reload is announced, and so is the proof after it.
+    let announcements = calls[range].indices.filter {
+      calls[$0].thread == main && isMessage(calls[$0])
+    }
+    let start = announcements.suffix(2).first ?? range.lowerBound
+    return calls[start..<range.upperBound].filter { $0.thread == main }
+  }
 
   /// The main thread's calls that can fail for want of space, rights or a working disk, on the live
   /// file, what is beside it, and the state directory.

@@ -1,6 +1,14 @@
 import TestSupport
 import Testing
 
+/// How many reloads a change of the token takes.
+enum ReloadCount: Int {
+  /// The links have ping timers of their own.
+  case once = 1
+  /// The daemons go by ping timers of the former token after the first reload.
+  case twice = 2
+}
+
 /// A live file, and how the program is run on it.
 struct EditBench {
   /// For state directories and traces; the nodes of a lab see it as well.
@@ -24,19 +32,36 @@ struct EditBench {
   }
 
   /// The file of a lab, which is taken down after `body`.
-  static func inLab(_ name: String, _ body: (EditBench) throws -> Void) throws {
+  ///
+  /// Every change of the token reloads so many times as said, so that calls can be counted.
+  static func inLab(
+    _ name: String, reloading reloads: ReloadCount = .once, _ body: (EditBench) throws -> Void
+  ) throws {
     let folder = try ProgramFiles.makeFolder()
     defer { ProgramFiles.remove(folder) }
     try LabCluster.run(name) { cluster in
-      try body(EditBench(folder: folder, live: cluster.live, cluster: cluster).prepared())
+      let bench = try EditBench(folder: folder, live: cluster.live, cluster: cluster).prepared()
+      if reloads == .once { try bench.pinPings() }
+      try body(bench)
     }
   }
 
   /// Gives the file the token that all later changes change.
   private func prepared() throws -> EditBench {
-    let result = try run(["set", "totem.token", "3000", "--yes"], state: folder + "/first")
-    try #require(result.status == 0, "\(result)")
+    try prepare(["set", "totem.token", "3000"])
     return self
+  }
+
+  /// Gives the links of a lab ping timers of their own, which no change of the token touches.
+  private func pinPings() throws {
+    for link in ["0", "1"] {
+      try prepare(["link", "set", link, "--ping-interval", "900", "--ping-timeout", "1800"])
+    }
+  }
+
+  private func prepare(_ arguments: [String]) throws {
+    let result = try run(arguments + ["--yes"], state: folder + "/first")
+    try #require(result.status == 0, "\(result)")
   }
 
   var content: String { ProgramFiles.text(live) ?? "" }

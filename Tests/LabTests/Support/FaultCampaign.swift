@@ -22,7 +22,7 @@ struct FaultCampaign {
 
   private mutating func strike(_ fault: Fault) throws -> Bool {
     for offset in [0, 0, -1, 1, -2, 2] {
-      let change = try TokenChange(bench, index: changes * 2)
+      let change = try TokenChange(bench, number: changes)
       changes += 1
       let result = try fault.strike(change, offset: offset)
       if let result { fault.check(change, result) }

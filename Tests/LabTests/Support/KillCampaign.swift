@@ -20,8 +20,7 @@ struct KillCampaign {
     // A loaded machine looks at the cluster more often, with more calls, until it is as it should be.
     let further = [-3, 3, -4, 4, -6, 6, 8, 0]
     for offset in point.helper == nil ? [0, 0, -1, 1, -2, 2, 0, -1, 1] + further : [0, 0, 0] {
-      // By two, since a settling change takes the token after the interrupted one's.
-      let change = try TokenChange(bench, index: changes * 2, after: former)
+      let change = try TokenChange(bench, number: changes, after: former)
       let isHit = try point.strike(change, offset: offset)
       try Aftermath(change: change, place: point.place).check(bySetting: changes % 2 == 1)
       changes += 1

@@ -8,7 +8,7 @@ struct RecoverTrace {
 
   /// Traces `recover` after a change that was killed.
   init(after first: Interruption, on bench: EditBench) throws {
-    let change = try TokenChange(bench, index: 4990)
+    let change = try TokenChange(bench, number: 1240)
     try #require(try first.strike(change, offset: 0))
     let file = "\(bench.folder)/dry"
     let strace = ["strace", "-y", "-s", "0", "-o", file]

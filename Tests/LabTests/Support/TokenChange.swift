@@ -13,17 +13,20 @@ struct TokenChange {
   let token: Int
   let state: String
 
-  /// A change that comes after `former` other ones in the same state directory.
-  init(_ bench: EditBench, index: Int, after former: Int = 0) throws {
+  /// The change of a number from 0 to 1249; it comes after `former` others in the same state
+  /// directory.
+  init(_ bench: EditBench, number: Int, after former: Int = 0) throws {
     self.bench = bench
-    state = "\(bench.folder)/state-\(index)"
-    for number in 0..<former {
-      let result = try bench.run(["set", "totem.token", "\(9000 + number)", "--yes"], state: state)
+    state = "\(bench.folder)/state-\(number)"
+    for token in 9000..<(9000 + former) {
+      let result = try bench.run(["set", "totem.token", "\(token)", "--yes"], state: state)
       try #require(result.status == 0, "\(result)")
     }
     old = bench.content
-    // Never what stands there, and always of four digits.
-    token = 3001 + index % 5000
+    // Always of four digits, and by four, since a settling change takes the token after this one,
+    // and the ping timers that come from a token are others only two further on.
+    token = 3001 + number * 4
+    try #require((3001...7997).contains(token))
     new = try Self.content(old, token: token)
   }
 
