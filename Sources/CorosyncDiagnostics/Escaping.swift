@@ -4,8 +4,8 @@ import CorosyncCmap
 ///
 /// Printable characters stay as they are. Control characters, bytes that are no UTF-8, characters
 /// that change the direction of text and other blanks than a space are written as `\t`, `\x1B`,
-/// `\u{202E}` or `\u{A0}`, so that no byte of a file can steer a terminal or hide in it. A backslash is
-/// doubled.
+/// `\u{202E}` or `\u{A0}`, so that no byte of a file can steer a terminal or hide in it. A
+/// backslash is doubled.
 public func escaped(_ bytes: some Sequence<UInt8>) -> String {
   TerminalText.of(bytes, .unambiguous)
 }

@@ -27,8 +27,8 @@ public enum EditError: Error, Sendable, Hashable, CustomStringConvertible {
   case notConvertible([String])
   /// The highest version possible can't be raised.
   case versionAtMaximum(UInt64)
-  /// corosync, or the cluster with it, would come to harm: what speaks against the change, and what to
-  /// do instead.
+  /// corosync, or the cluster with it, would come to harm: what speaks against the change, and what
+  /// to do instead.
   case refused(String, instead: String)
   /// A quorum device can't be added, changed or removed.
   case device(DeviceError)

@@ -87,17 +87,19 @@ extension Document {
     Array(bytes[line.content].prefix { $0 == .space || $0 == .tab })
   }
 
-  /// The blanks by which the first key in a section stands deeper than the section's name; a tab
-  /// where no key does.
+  /// The blanks by which the first key in a section stands deeper than the section's name; none in
+  /// a file whose keys never do, and a tab in one without keys.
   var indentationStep: [UInt8] {
+    var isFlat = false
     for line in lines where line.kind == .pair {
       guard let open = sections[line.section].openLine else { continue }
+      isFlat = true
       let outer = indentation(of: lines[open])
       let inner = indentation(of: line)
       if inner.count > outer.count, inner.starts(with: outer) {
         return Array(inner.dropFirst(outer.count))
       }
     }
-    return [.tab]
+    return isFlat ? [] : [.tab]
   }
 }

@@ -3,8 +3,8 @@ public import CorosyncSyntax
 
 /// Removes a key, or a section with all that is in it.
 ///
-/// A key goes everywhere it stands in the section and those taken together with it: were only the line that
-/// counts removed, an earlier one would count again.
+/// A key goes everywhere it stands in the section and those taken together with it: were only the
+/// line that counts removed, an earlier one would count again.
 public struct UnsetKey: EditOperation {
   public let path: ConfigurationPath
 

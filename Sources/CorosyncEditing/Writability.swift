@@ -24,7 +24,8 @@ enum Writability {
     }
   }
 
-  /// Refuses a key whose path is longer than the daemon takes: 254 bytes, one less at the top level.
+  /// Refuses a key whose path is longer than the daemon takes: 254 bytes, one less at the top
+  /// level.
   static func check(lengthOf path: ConfigurationPath) throws(EditError) {
     let length = path.names.utf8.count
     let limit = path.parent == nil ? 253 : 254

@@ -1,5 +1,5 @@
-/// Something that makes a change dangerous, or impossible, for a cluster that runs; or that is worth
-/// knowing of it.
+/// Something that makes a change dangerous, or impossible, for a cluster that runs; or that is
+/// worth knowing of it.
 public struct Hazard: Sendable, Hashable {
   /// The name of a kind of hazard, in kebab case: `link-address-changed`.
   ///

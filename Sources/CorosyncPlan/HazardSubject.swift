@@ -28,8 +28,8 @@ public struct HazardSubject: Sendable {
 
   /// The nodes of the old file that the new one does not have, in the order of the file.
   ///
-  /// A node that only gets another id is not among them, nor are any where the whole node list goes:
-  /// there are rules of their own for these.
+  /// A node that only gets another id is not among them, nor are any where the whole node list
+  /// goes: there are rules of their own for these.
   var removedNodes: [Node] {
     guard !new.nodes.isEmpty else { return [] }
     let remaining = Set(new.nodes.compactMap(\.id?.value))

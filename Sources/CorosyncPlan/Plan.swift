@@ -38,11 +38,12 @@ public struct Plan: Sendable, Hashable {
   /// What is wrong with the new file so that a running daemon refuses to load it.
   public let refusals: [Diagnostic]
 
-  /// What is wrong with the new file so that corosync does not start with it; a running daemon loads
-  /// it all the same.
+  /// What is wrong with the new file so that corosync does not start with it; a running daemon
+  /// loads it all the same.
   public let startFaults: [Diagnostic]
 
-  /// The change in steps, where it has hazards that steps avoid; a failure tells why there is no way.
+  /// The change in steps, where it has hazards that steps avoid; a failure tells why there is no
+  /// way.
   ///
   /// Nil where no steps are needed, and where the new file is refused whatever the way to it, by a
   /// running daemon or by one that starts; faults that the old file has too are no hindrance.
@@ -57,8 +58,8 @@ public struct Plan: Sendable, Hashable {
   /// The votes that are needed, and what the cluster survives, before and after.
   public let quorum: QuorumEffect
 
-  /// The votes of the nodes that are members now, as the old file and as the new one counts them; nil
-  /// where the running cluster is not known.
+  /// The votes of the nodes that are members now, as the old file and as the new one counts them;
+  /// nil where the running cluster is not known.
   public let memberVotes: MemberVotes?
 
   /// The votes of members.

@@ -25,8 +25,8 @@ public struct RuleSubject: Sendable {
     self.init(configuration, base: base, options: options, isReload: false)
   }
 
-  /// The subject as a running daemon has it, for rules of the stage `reload`: it takes notice of the
-  /// node list whatever the first node is.
+  /// The subject as a running daemon has it, for rules of the stage `reload`: it takes notice of
+  /// the node list whatever the first node is.
   package init(reloading configuration: Configuration, options: RuleOptions) {
     self.init(configuration, base: nil, options: options, isReload: true)
   }

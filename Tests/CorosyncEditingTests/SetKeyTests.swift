@@ -50,6 +50,8 @@ struct SetKeyTests {
       "step of another section", "a.n", "2", "b {\n   k: 1\n}\na {\n}\n",
       "b {\n   k: 1\n}\na {\n   n: 2\n}\n"),
     EditCase(
+      "no indentation anywhere", "a.b.n", "2", "a {\nk: 1\n}\n", "a {\nk: 1\nb {\nn: 2\n}\n}\n"),
+    EditCase(
       "nested step", "a.b.n", "2", "a {\n  k: 1\n  b {\n  }\n}\n",
       "a {\n  k: 1\n  b {\n    n: 2\n  }\n}\n"),
     EditCase("CRLF", "a.n", "2", "a {\r\n  k: 1\r\n}\r\n", "a {\r\n  k: 1\r\n  n: 2\r\n}\r\n"),

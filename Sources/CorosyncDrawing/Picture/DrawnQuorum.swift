@@ -23,7 +23,7 @@ public struct DrawnQuorum: Sendable, Hashable {
       (present, isQuorate) = (votes.totalVotes, votes.isQuorate)
       return
     }
-    let ofNodes = configuration.nodes.reduce(UInt32(0)) { $0 &+ ($1.votes?.value ?? 1) }
+    let ofNodes = configuration.votesOfNodes
     let ofDevice = DrawnDevice(configuration)?.votes(besides: ofNodes) ?? 0
     // More votes than are expected raise what is expected.
     let all = ofNodes &+ ofDevice

@@ -22,7 +22,7 @@ struct NodeReader {
   private func node(_ node: Node) -> DrawnNode {
     let id = node.id?.value
     return DrawnNode(
-      label: node.label, id: id, votes: node.votes?.value ?? 1,
+      label: node.label, id: id, votes: node.voteCount,
       isLocal: id != nil && id == state?.localNode, presence: presence(of: id),
       stations: stations(node.addresses.mapValues(\.value), of: id))
   }

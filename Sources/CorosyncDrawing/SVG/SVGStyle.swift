@@ -1,6 +1,7 @@
 import CorosyncModel
 
-/// The style sheet of a picture: colors for a light page, and for a dark one where that is preferred.
+/// The style sheet of a picture: colors for a light page, and for a dark one where that is
+/// preferred.
 ///
 /// Nothing is told by color alone: lines differ in width and dashes, signs in shape.
 enum SVGStyle {

@@ -2,7 +2,8 @@ import CorosyncModel
 import CorosyncSyntax
 
 extension ConversionDraft {
-  /// Gives every node what knet needs, or makes the node list of the peers; how many links there are.
+  /// Gives every node what knet needs, or makes the node list of the peers; how many links there
+  /// are.
   mutating func convertNodes(_ interfaces: OldInterfaces, _ operation: ConvertToKnet) -> Int {
     var names = NodeNames(operation.names)
     let nodes: [OldNode]

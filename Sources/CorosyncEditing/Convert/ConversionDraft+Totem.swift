@@ -53,7 +53,10 @@ extension ConversionDraft {
     note(
       "added \"transport: knet\"", at: nil,
       "what corosync 3 takes without it, but 1.x and 2.x took udp")
-    insert([("transport", Transport.knet.rawValue)], inSection: totem)
+    // The last key may be one that goes, and the comment above it is not one of the transport.
+    insert(
+      [("transport", Transport.knet.rawValue)], inSection: totem,
+      behind: self.lines(of: "version", in: [totem]).last)
   }
 
   private mutating func convertVersion(_ totem: Int) {
@@ -101,8 +104,8 @@ extension ConversionDraft {
 
   /// Writes encryption out as it was meant; whether there is any.
   ///
-  /// Releases before 3 encrypted unless `secauth` was `off`, whatever else it said. A file that names
-  /// knet is read by no such release, so there the words stay as they are.
+  /// Releases before 3 encrypted unless `secauth` was `off`, whatever else it said. A file that
+  /// names knet is read by no such release, so there the words stay as they are.
   mutating func convertCrypto() -> Bool {
     let sections = index.sections("totem")
     guard let totem = sections.last else { return false }

@@ -81,11 +81,16 @@ struct ConversionDraft {
     keepComment(ofLine: line)
   }
 
-  /// Puts keys into a section behind its own.
-  mutating func insert(_ keys: [(name: String, value: String)], inSection section: Int) {
+  /// Puts keys into a section, behind one of its lines or, with nil, behind its own keys.
+  mutating func insert(
+    _ keys: [(name: String, value: String)], inSection section: Int, behind line: Int? = nil
+  ) {
     let style = SectionStyle(section: section, in: index)
     let lines = keys.flatMap { style.line($0.name, $0.value.utf8) }
-    edits.append(InsertionPoint(inSection: section, of: index).insert(lines))
+    let point =
+      line.map { InsertionPoint(behind: $0, in: document) }
+      ?? InsertionPoint(inSection: section, of: index)
+    edits.append(point.insert(lines))
   }
 
   private mutating func keepComment(ofLine line: Int) {

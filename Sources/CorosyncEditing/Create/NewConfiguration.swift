@@ -3,7 +3,8 @@ import CorosyncModel
 /// A configuration for a cluster that does not exist yet: knet, encrypted, with a node list and
 /// votequorum, and comments that explain it.
 public struct NewConfiguration: Sendable, Hashable {
-  /// The most bytes of a cluster's name: lock spaces of the kernel, which carry it, have no longer one.
+  /// The most bytes of a cluster's name: lock spaces of the kernel, which carry it, have no longer
+  /// one.
   public static let clusterNameLimit = 32
 
   public let clusterName: String

@@ -1,6 +1,7 @@
 /// How corosync-qnetd decides who gets the votes of the device.
 ///
-/// The daemon knows two more, `2nodelms` and `test`, which corosync-qdevice(8) keeps for developers.
+/// The daemon knows two more, `2nodelms` and `test`, which corosync-qdevice(8) keeps for
+/// developers.
 public enum DeviceAlgorithm: String, Sendable, Hashable, CaseIterable {
   /// One vote for one half of an evenly split cluster; for even numbers of nodes.
   case ffsplit

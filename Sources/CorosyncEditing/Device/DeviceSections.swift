@@ -7,7 +7,8 @@ struct DeviceSections {
 
   init(_ index: DocumentIndex) { self.index = index }
 
-  /// The edits that give a section these keys; a new one stands at the end of the section around it.
+  /// The edits that give a section these keys; a new one stands at the end of the section around
+  /// it.
   func set(_ pairs: [DevicePair], in path: ConfigurationPath) throws(EditError) -> [SourceEdit] {
     if pairs.isEmpty { return [] }
     guard index.sections(path).isEmpty else {

@@ -4,36 +4,28 @@ import CorosyncModel
 ///
 /// Source: votequorum.c `votequorum_readconfig`, corosync-qdevice(8).
 struct DeviceVotes {
-  private let nodes: [Node]
+  private let configuration: Configuration
 
-  /// The sum of the nodes' votes.
-  private let ofNodes: UInt32
-
-  init(_ configuration: Configuration) {
-    nodes = configuration.nodes
-    ofNodes = nodes.reduce(0) { $0 &+ ($1.votes?.value ?? 1) }
-  }
+  init(_ configuration: Configuration) { self.configuration = configuration }
 
   /// What `votes` has to be for an algorithm; nil where the key is best left out.
   ///
   /// The daemon works the votes of lms out by itself where the nodes have one vote each.
   func written(for algorithm: DeviceAlgorithm, asked: UInt32?) throws(DeviceError) -> UInt32? {
+    let ofNodes = configuration.votesOfNodes
     if ofNodes == 0 { throw .voteless }
     if asked == 0 { throw .noVotes }
     switch algorithm {
     case .ffsplit:
       if let asked, asked != 1 { throw .splitVotes(asked) }
-      if let node = nodes.first(where: { ($0.votes?.value ?? 1) != 1 }) {
-        throw .nodeVotes(node: node.label, votes: node.votes?.value ?? 1)
+      if let node = configuration.nodes.first(where: { $0.voteCount != 1 }) {
+        throw .nodeVotes(node: node.label, votes: node.voteCount)
       }
       return 1
     case .lms:
       let votes = asked ?? ofNodes - 1
       if votes == 0 { throw .noVotes }
-      return asked == nil && isCountedByDaemon ? nil : votes
+      return asked == nil && configuration.hasOneVotePerNode ? nil : votes
     }
   }
-
-  /// Whether the daemon takes a device without `votes`.
-  private var isCountedByDaemon: Bool { UInt32(exactly: nodes.count) == ofNodes }
 }

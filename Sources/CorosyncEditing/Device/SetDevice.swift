@@ -3,8 +3,8 @@ public import CorosyncSyntax
 
 /// Gives settings of the quorum device new values.
 ///
-/// With another algorithm the device's votes become those that it needs. Heuristics with commands get
-/// mode sync where they have none.
+/// With another algorithm the device's votes become those that it needs. Heuristics with commands
+/// get mode sync where they have none.
 ///
 /// Throws ``EditError/device(_:)`` where there is no device of model net or a setting does not fit.
 public struct SetDevice: EditOperation {

@@ -3,13 +3,15 @@ public import CorosyncSyntax
 
 /// Lays a file out anew: layout only, never what it says.
 ///
-/// Each line is indented by the sections around it; keys are written `key: value`, sections `name {`;
-/// there are no blanks at the ends of lines, not two blank lines in a row and none at the start and
-/// the end of the file; all lines end like most of them do, the last one too. Comments stay where
-/// they are between the lines and are indented like keys. Doing it twice changes nothing more.
+/// Each line is indented by the sections around it; keys are written `key: value`, and sections
+/// `name {`; there are no blanks at the ends of lines, not two blank lines in a row and none at the
+/// start and the end of the file; all lines end like most of them do, the last one too. Comments
+/// stay where they are between the lines and are indented like keys. Doing it twice changes nothing
+/// more.
 ///
-/// A line stays as it is where the daemon would read the new one differently, or not at all: one that
-/// would get longer than 510 bytes, and one with odd bytes, such as a carriage return in a value.
+/// A line stays as it is where the daemon would read the new one differently, or not at all: one
+/// that would get longer than 510 bytes, and one with odd bytes, such as a carriage return in a
+/// value.
 public struct FormatDocument: EditOperation {
   public let layout: Layout
 

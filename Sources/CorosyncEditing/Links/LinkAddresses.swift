@@ -22,8 +22,8 @@ public struct LinkAddresses: Sendable, Hashable {
 
   /// The addresses of the nodes; those that nothing is known for are missing.
   ///
-  /// A link has host parts that fit where all its addresses lie in one network with a prefix as long
-  /// as the new one's. Throws ``EditError`` where no link has, where an address would be the
+  /// A link has host parts that fit where all its addresses lie in one network with a prefix as
+  /// long as the new one's. Throws ``EditError`` where no link has, where an address would be the
   /// network's own or its broadcast, or two nodes would have the same.
   public func addresses(in configuration: Configuration) throws(EditError) -> [NodeID: String] {
     let nodes = try NodeTable(configuration.index)

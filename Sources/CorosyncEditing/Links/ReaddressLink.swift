@@ -28,8 +28,8 @@ public struct ReaddressLink: EditOperation {
 
   public var description: String { "change addresses of link \(link)" }
 
-  /// Throws ``EditError`` where a node or its address on the link is missing, or a new address can't
-  /// work.
+  /// Throws ``EditError`` where a node or its address on the link is missing, or a new address
+  /// can't work.
   public func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
     let nodes = try NodeTable(index)
     try nodes.requireIDs()

@@ -10,8 +10,8 @@ public struct RemoveLink: EditOperation {
 
   public var description: String { "remove link \(link)" }
 
-  /// Throws ``EditError`` where there is no such link, a node would be left without any, or a daemon
-  /// would no longer find its own node.
+  /// Throws ``EditError`` where there is no such link, a node would be left without any, or a
+  /// daemon would no longer find its own node.
   public func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
     let nodes = try NodeTable(index)
     try nodes.requirePlainAddressKeys()

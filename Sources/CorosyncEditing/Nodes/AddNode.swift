@@ -3,13 +3,13 @@ public import CorosyncSyntax
 
 /// Adds a node behind the last one, written like it.
 ///
-/// Where the file has `expected_votes` they rise by the node's votes, and where `two_node` is on and
-/// the cluster has no longer two nodes it is switched off.
+/// Where the file has `expected_votes` they rise by the node's votes, and where `two_node` is on
+/// and the cluster has no longer two nodes it is switched off.
 public struct AddNode: EditOperation {
   public let name: String
 
-  /// Nil takes the number above the highest of the file and of ``formerIDs``, since a lower one that
-  /// is free may have belonged to a node that is gone.
+  /// Nil takes the number above the highest of the file and of ``formerIDs``, since a lower one
+  /// that is free may have belonged to a node that is gone.
   public let id: NodeID?
 
   /// Ids that the cluster is known to have had.

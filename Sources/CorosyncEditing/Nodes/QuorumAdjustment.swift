@@ -3,8 +3,8 @@ import CorosyncSyntax
 
 /// What a change of the node list asks of the section `quorum`.
 ///
-/// Where a quorum device with algorithm lms has as many votes as all nodes but one, written, it is given
-/// as many again.
+/// Where a quorum device with algorithm lms has as many votes as all nodes but one, written, it is
+/// given as many again.
 struct QuorumAdjustment {
   private let configuration: Configuration
 
@@ -28,10 +28,10 @@ struct QuorumAdjustment {
     return edits
   }
 
-  /// The votes of a device that lets the last node go on, which the daemon counts where they are not
-  /// written.
+  /// The votes of a device that lets the last node go on, which the daemon counts where they are
+  /// not written.
   private func deviceVotes(_ votes: Int64) throws(EditError) -> [SourceEdit] {
-    let sum = configuration.nodes.reduce(Int64(0)) { $0 + Int64($1.votes?.value ?? 1) }
+    let sum = configuration.nodes.reduce(Int64(0)) { $0 + Int64($1.voteCount) }
     guard let device = configuration.quorum.device, device.net.algorithm?.value == "lms",
       let written = device.votes, Int64(written.value) == sum - 1, sum + votes > 1
     else { return [] }

@@ -3,8 +3,8 @@ public import CorosyncSyntax
 
 /// Removes a node.
 ///
-/// Where the file has `expected_votes` they fall by the node's votes; the node goes from the list of
-/// `auto_tie_breaker_node`; `two_node` is switched off where one node is left, and never on.
+/// Where the file has `expected_votes` they fall by the node's votes; the node goes from the list
+/// of `auto_tie_breaker_node`; `two_node` is switched off where one node is left, and never on.
 public struct RemoveNode: EditOperation {
   public let id: NodeID
 
@@ -18,8 +18,8 @@ public struct RemoveNode: EditOperation {
 
   public var description: String { "remove node \(id)" }
 
-  /// Throws ``EditError`` where there is no such node, it is the last one or decides ties, or corosync
-  /// would ignore the list that is left.
+  /// Throws ``EditError`` where there is no such node, it is the last one or decides ties, or
+  /// corosync would ignore the list that is left.
   public func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
     let nodes = try NodeTable(index)
     let node = try nodes.node(id)
@@ -30,7 +30,7 @@ public struct RemoveNode: EditOperation {
     for section in nodes.sections(of: node) { removal.add(section: section) }
     return removal.edits + (try quorum.withoutTieBreaker(id))
       + (try quorum.edits(
-        votes: -Int64(node.votes?.value ?? 1), nodesAfter: nodes.nodes.count - 1))
+        votes: -Int64(node.voteCount), nodesAfter: nodes.nodes.count - 1))
   }
 
   private func checkRest(of nodes: NodeTable, without node: Node) throws(EditError) {

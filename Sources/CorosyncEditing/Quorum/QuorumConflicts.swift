@@ -19,7 +19,7 @@ struct QuorumConflicts {
   private var isTwoNode: Bool { quorum.twoNode?.value ?? false }
   private var breaksTies: Bool { quorum.autoTieBreaker?.value ?? false }
   private var standsLast: Bool { quorum.lastManStanding?.value ?? false }
-  private var votes: UInt32 { nodes.reduce(0) { $0 &+ ($1.votes?.value ?? 1) } }
+  private var votes: UInt32 { configuration.votesOfNodes }
 
   var all: [Conflict] { ofTwoNode + ofTieBreaker + ofLastMan + ofDevice + ofVotes }
 
@@ -98,12 +98,12 @@ struct QuorumConflicts {
       ]
     }
     guard standsLast, quorum.device == nil,
-      let node = nodes.first(where: { $0.votes?.value ?? 1 > 1 })
+      let node = nodes.first(where: { $0.voteCount > 1 })
     else { return [] }
     return [
       Conflict(
         reason: "corosync switches last_man_standing off when a node with more than 1 vote joins, "
-          + "and \(node.label) has \(node.votes?.value ?? 1)",
+          + "and \(node.label) has \(node.voteCount)",
         instead: "give every node 1 vote")
     ]
   }
@@ -125,9 +125,9 @@ struct QuorumConflicts {
   }
 
   private func ofVotes(of device: QuorumDevice) -> [Conflict] {
-    let isEven = Int(votes) == nodes.count
+    let isEven = configuration.hasOneVotePerNode
     if device.net.algorithm?.value ?? "ffsplit" == "ffsplit", device.model.value == "net",
-      nodes.contains(where: { $0.votes?.value ?? 1 != 1 })
+      nodes.contains(where: { $0.voteCount != 1 })
     {
       return [
         Conflict(

@@ -35,8 +35,8 @@ public struct SetQuorum: EditOperation {
   /// The edits, each of the line that counts.
   ///
   /// Throws ``EditError`` where votequorum is off, where there is no such node, and where corosync
-  /// would not start with the combination of options, or would silently switch one of them off, unless
-  /// it is so already.
+  /// would not start with the combination of options, or would silently switch one of them off,
+  /// unless it is so already.
   public func edits(in index: DocumentIndex) throws(EditError) -> [SourceEdit] {
     guard index.document.isWellFormed else {
       throw .notWellFormed(problems: index.document.problems.count)

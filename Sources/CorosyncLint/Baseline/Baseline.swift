@@ -2,8 +2,8 @@ import CorosyncDiagnostics
 
 /// Findings that are known and not to be reported again.
 ///
-/// The text is one line a finding, sorted: the fingerprint, the rule, the file. Only the fingerprint
-/// counts; the rest is for people who read the difference of two baselines.
+/// The text is one line a finding, sorted: the fingerprint, the rule, the file. Only the
+/// fingerprint counts; the rest is for people who read the difference of two baselines.
 public struct Baseline: Sendable, Hashable {
   /// Why a text is no baseline.
   public struct ParsingError: Error, Sendable, Hashable, CustomStringConvertible {

@@ -1,6 +1,7 @@
 import CorosyncDiagnostics
 
-/// Reports as JUnit's XML, in the shape that Jenkins reads: a suite a file, a failed test a finding.
+/// Reports as JUnit's XML, in the shape that Jenkins reads: a suite a file, a failed test a
+/// finding.
 ///
 /// A file without findings has one test, which passed.
 public struct JUnitReport: Sendable {

@@ -4,7 +4,8 @@ public import CorosyncValidation
 
 /// What the settings file `.corosync-edit` of a repository says: lines `key: value`.
 ///
-/// A key that is not there leaves its matter to the default. Lines that start with `#` are comments.
+/// A key that is not there leaves its matter to the default. Lines that start with `#` are
+/// comments.
 public struct LintSettings: Sendable, Hashable {
   /// The name of the settings file.
   public static let fileName = ".corosync-edit"

@@ -1,9 +1,9 @@
 extension Catalogue {
   /// The names that a wrong name of a key was probably meant to be, best first; may be empty.
   ///
-  /// A name is near when no more than a third of its letters, and at most three, are wrong, missing,
-  /// too many or swapped with the next. Case counts as half as bad. Keys that were removed are not
-  /// proposed.
+  /// A name is near when no more than a third of its letters, and at most three, are wrong,
+  /// missing, too many or swapped with the next. Case counts as half as bad. Keys that were removed
+  /// are not proposed.
   public static func nearestKeys(to name: String, inSection path: String) -> [String] {
     let candidates = keys.filter {
       $0.section == path && !$0.isWildcard && !$0.isLegacy && $0.origin == .file

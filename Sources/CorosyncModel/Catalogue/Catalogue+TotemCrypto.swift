@@ -4,8 +4,8 @@ import CorosyncSyntax
 extension Catalogue {
   /// Section `totem`: encryption and authentication of the traffic.
   ///
-  /// Live from 3.1.0 on where corosync was built with libknet 1.17 or later; other builds put the old
-  /// values back with a notice, as 3.0 did, and may then refuse the reload. Source: cfg.c
+  /// Live from 3.1.0 on where corosync was built with libknet 1.17 or later; other builds put the
+  /// old values back with a notice, as 3.0 did, and may then refuse the reload. Source: cfg.c
   /// remove_ro_entries.
   static let totemCrypto = table(
     "totem", man: .corosyncConf,

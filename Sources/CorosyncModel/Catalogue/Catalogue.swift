@@ -2,8 +2,8 @@ public import CorosyncCmap
 
 /// Every key and section that a corosync configuration can hold.
 ///
-/// The one place in this package that knows names, types, limits and defaults of keys. It covers the
-/// release line 3.1 and marks what older lines left behind.
+/// The one place in this package that knows names, types, limits and defaults of keys. It covers
+/// the release line 3.1 and marks what older lines left behind.
 public enum Catalogue {
   /// All keys, those of a section together, in no order that means anything.
   public static let keys: [CatalogueKey] =

@@ -136,7 +136,8 @@ extension CatalogueKey {
 
 /// Makes a list of keys of one entry a line.
 ///
-/// Unlike in an array literal, each entry is type-checked by itself, which keeps the compiler quick.
+/// Unlike in an array literal, each entry is type-checked by itself, which keeps the compiler
+/// quick.
 @resultBuilder
 enum KeyList {
   static func buildBlock(_ keys: CatalogueKey...) -> [CatalogueKey] { keys }

@@ -5,8 +5,8 @@ struct FilePlace: Hashable {
 
   /// Undoes what the daemon's parser does to names.
   ///
-  /// Takes the numbers of links and nodes and the names of subsystems and daemons out again. Source:
-  /// coroparse.c main_config_parser_cb.
+  /// Takes the numbers of links and nodes and the names of subsystems and daemons out again.
+  /// Source: coroparse.c main_config_parser_cb.
   init(of cmapKey: String) {
     let parts = cmapKey.split(separator: ".", omittingEmptySubsequences: false)
     self = Self.special(parts) ?? FilePlace(parts)

@@ -10,8 +10,8 @@
 ///
 /// The daemon's own spelling is understood too: `nodelist.node.0.nodeid` is the first node,
 /// `totem.interface.1.mcastport` belongs to link 1, `logging.logger_subsys.QUORUM.debug` to a
-/// subsystem. Where every line of a key counts, as in `uidgid`, `uidgid[uid=33].uid` is the line with
-/// that value.
+/// subsystem. Where every line of a key counts, as in `uidgid`, `uidgid[uid=33].uid` is the line
+/// with that value.
 public struct ConfigurationPath: Sendable, Hashable, CustomStringConvertible {
   /// What one section of a path is chosen by.
   public enum Selector: Sendable, Hashable {

@@ -35,8 +35,8 @@ public struct ValueProblem: Sendable, Hashable {
     case memberSubsection
     case loggerWithoutSubsystem
     case daemonWithoutName
-    /// A section within `logger_subsys` or `logging_daemon`: up to 3.1.9 the daemon uses memory that
-    /// it has freed, and dies or refuses a name that is not in the file.
+    /// A section within `logger_subsys` or `logging_daemon`: up to 3.1.9 the daemon uses memory
+    /// that it has freed, and dies or refuses a name that is not in the file.
     case nestedLogger
     /// A section within `interface` where a transport or member is given: up to 3.1.9 the daemon
     /// frees memory twice and aborts, or goes on with what now stands there.

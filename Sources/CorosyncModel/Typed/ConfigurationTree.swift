@@ -6,8 +6,8 @@ import CorosyncSyntax
 /// It has every key of the ``Projection``, also those that no part of ``Configuration`` knows. Its
 /// shape is the file's with everything in its final place: sections that the daemon takes together
 /// are one, and each key has the value that counts. `nodelist.node`, `totem.interface` with its
-/// `member`, `logging.logger_subsys` and `logging.logging_daemon` are lists of sections; `uidgid.uid`
-/// and `uidgid.gid` are lists of numbers.
+/// `member`, `logging.logger_subsys` and `logging.logging_daemon` are lists of sections;
+/// `uidgid.uid` and `uidgid.gid` are lists of numbers.
 public enum ConfigurationTree: Sendable, Hashable {
   /// One thing in a section.
   public struct Member: Sendable, Hashable {

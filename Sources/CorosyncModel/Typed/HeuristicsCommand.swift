@@ -1,7 +1,7 @@
 /// A command of the heuristics, taken apart as corosync-qdevice does it.
 ///
-/// Blanks separate words, `"` joins them, `\` takes the next byte as it is; `'` is a letter. Source:
-/// dynar-simple-lex.c and process-list.c `process_list_parse_command` of corosync-qdevice.
+/// Blanks separate words, `"` joins them, `\` takes the next byte as it is; `'` is a letter.
+/// Source: dynar-simple-lex.c and process-list.c `process_list_parse_command` of corosync-qdevice.
 package struct HeuristicsCommand: Sendable, Hashable {
   /// What makes a command another one than was meant; it runs nevertheless.
   package enum Flaw: Sendable, Hashable, CustomStringConvertible {

@@ -22,8 +22,8 @@ public struct Logging: Sendable, Hashable {
   /// The sections `logger_subsys`, each subsystem once, in the order of the file.
   public let subsystems: [LoggingSubsystem]
 
-  /// The sections `logging_daemon` about other programs, each pair of program and subsystem once, in
-  /// the order of the file.
+  /// The sections `logging_daemon` about other programs, each pair of program and subsystem once,
+  /// in the order of the file.
   public let daemons: [LoggingDaemon]
 
   init(_ projection: Projection) {
@@ -72,8 +72,8 @@ public struct LoggingSubsystem: Sendable, Hashable {
 ///
 /// corosync itself reads none of it.
 ///
-/// With the name `corosync` such a section is one of the section `logging` itself or of a subsystem,
-/// and counts there.
+/// With the name `corosync` such a section is one of the section `logging` itself or of a
+/// subsystem, and counts there.
 public struct LoggingDaemon: Sendable, Hashable {
   /// `name` as written.
   public let name: String

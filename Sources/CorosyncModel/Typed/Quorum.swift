@@ -30,7 +30,8 @@ public struct Quorum: Sendable, Hashable {
   /// `last_man_standing_window`.
   public let lastManStandingWindow: Sourced<Milliseconds>?
 
-  /// `votes` of this node, from the days before the node list; `nodelist.node.quorum_votes` beats it.
+  /// `votes` of this node, from the days before the node list; `nodelist.node.quorum_votes` beats
+  /// it.
   public let votes: Sourced<UInt32>?
 
   /// `allow_downscale`: expected votes follow nodes that leave in an orderly way.

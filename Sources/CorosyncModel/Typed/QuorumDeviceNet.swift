@@ -2,8 +2,8 @@ import CorosyncCmap
 
 /// The section `quorum.device.net`: how the device reaches corosync-qnetd.
 ///
-/// The daemon keeps all values as text, and so does this type: corosync-qdevice reads numbers out of
-/// them when it starts. Source: corosync-qdevice(8).
+/// The daemon keeps all values as text, and so does this type: corosync-qdevice reads numbers out
+/// of them when it starts. Source: corosync-qdevice(8).
 public struct QuorumDeviceNet: Sendable, Hashable {
   /// `host`: address or name, required.
   public let host: Sourced<String>?

@@ -3,9 +3,9 @@ import CorosyncSyntax
 
 /// The settings of totem in effect: what the file says, completed by the daemon's defaults.
 ///
-/// The daemon shows them as `runtime.config.totem.*`, and these are their names and types there. The
-/// defaults that are no computation come from the ``Catalogue``; ``Timers`` has the others. Source:
-/// the daemon's `totem_volatile_config_read` and `calc_knet_ping_timers`.
+/// The daemon shows them as `runtime.config.totem.*`, and these are their names and types there.
+/// The defaults that are no computation come from the ``Catalogue``; ``Timers`` has the others.
+/// Source: the daemon's `totem_volatile_config_read` and `calc_knet_ping_timers`.
 public struct RuntimeSettings: Sendable, Hashable {
   /// One setting.
   public struct Setting: Sendable, Hashable {

@@ -65,8 +65,8 @@ public struct Totem: Sendable, Hashable {
   /// For node ids made of addresses.
   public let clearNodeHighBit: Sourced<String>?
 
-  /// `ip_dscp`: the code point in the packets sent, 0 to 63; a text that nothing reads before 3.1.10
-  /// is absent.
+  /// `ip_dscp`: the code point in the packets sent, 0 to 63; a text that nothing reads before
+  /// 3.1.10 is absent.
   public let dscp: Sourced<UInt8>?
 
   /// `knet_pmtud_interval` in seconds: how often the size of packets is found out.

@@ -19,7 +19,8 @@ struct TreeBuilder {
 
   private var places = [Place()]
 
-  /// What stands behind `logging.logger_subsys.` and `logging.logging_daemon.` and names the section.
+  /// What stands behind `logging.logger_subsys.` and `logging.logging_daemon.` and names the
+  /// section.
   private var loggers: [Substring: Set<Substring>] = [:]
 
   init(_ projection: Projection) {

@@ -1,6 +1,7 @@
 import CorosyncModel
 
-/// The connected links that a change takes away from members that stay, as the local node sees them.
+/// The connected links that a change takes away from members that stay, as the local node sees
+/// them.
 struct LinkLoss {
   /// The members that stay and are connected now.
   let peers: Set<NodeID>

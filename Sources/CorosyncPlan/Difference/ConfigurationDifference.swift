@@ -3,8 +3,8 @@ public import CorosyncModel
 
 /// What two configurations mean differently to the daemon.
 ///
-/// Nodes are compared by their `nodeid`, links by their number, everything else by key. The order of
-/// sections, repeated sections, comments and layout are no difference.
+/// Nodes are compared by their `nodeid`, links by their number, everything else by key. The order
+/// of sections, repeated sections, comments and layout are no difference.
 public struct ConfigurationDifference: Sendable, Hashable {
   /// One key whose value is not the same.
   public struct Change: Sendable, Hashable {
@@ -26,8 +26,8 @@ public struct ConfigurationDifference: Sendable, Hashable {
 
   /// The same changes as people see them.
   ///
-  /// Nodes and links that come and go count once, with all their keys. Nodes first, then links, then
-  /// keys by name.
+  /// Nodes and links that come and go count once, with all their keys. Nodes first, then links,
+  /// then keys by name.
   public let items: [Item]
 
   /// Compares two configurations, in some of the top-level sections where these are given.

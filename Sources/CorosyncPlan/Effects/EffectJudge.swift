@@ -57,8 +57,8 @@ struct EffectJudge {
     }
   }
 
-  /// Whether it is a limit for the host that the file did not have: the daemon's monitor takes notice
-  /// of limits that change or go, not of one that comes.
+  /// Whether it is a limit for the host that the file did not have: the daemon's monitor takes
+  /// notice of limits that change or go, not of one that comes.
   ///
   /// Source: the daemon's `mon_key_changed_cb`.
   private func isUnseenLimit(

@@ -4,9 +4,9 @@ import CorosyncSyntax
 
 /// A new value of the heuristics at which corosync-qdevice ends.
 ///
-/// Heuristics come into effect at the reload, on every node at once, and a value that corosync-qdevice
-/// refuses ends it: the device's votes are gone. Source: corosync-qdevice's qdevice-cmap.c
-/// `qdevice_cmap_heuristics_event`.
+/// Heuristics come into effect at the reload, on every node at once, and a value that
+/// corosync-qdevice refuses ends it: the device's votes are gone. Source: corosync-qdevice's
+/// qdevice-cmap.c `qdevice_cmap_heuristics_event`.
 public enum DeviceEndedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["device-ended"]
 

@@ -4,8 +4,8 @@ import CorosyncModel
 /// Nodes added or removed while the cluster has a quorum device.
 ///
 /// corosync-qdevice reads the node list anew at the reload and tells corosync-qnetd, and the daemon
-/// works the device's votes out anew where they are not written: one reload does it, with the device
-/// in place. A new node needs certificates and a corosync-qdevice of its own. Source:
+/// works the device's votes out anew where they are not written: one reload does it, with the
+/// device in place. A new node needs certificates and a corosync-qdevice of its own. Source:
 /// corosync-qdevice's qdevice-cmap.c; votequorum.c `votequorum_readconfig`.
 public enum DeviceNodesChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["device-nodes-changed"]

@@ -2,8 +2,9 @@ import CorosyncModel
 
 /// Encryption and authentication switched on or off.
 ///
-/// The daemons take it live; until all have, and where a node does not, packets pass in the clear or
-/// are not understood. Source: the daemon's `totemknet_crypto_set` and its reconfiguration phases.
+/// The daemons take it live; until all have, and where a node does not, packets pass in the clear
+/// or are not understood. Source: the daemon's `totemknet_crypto_set` and its reconfiguration
+/// phases.
 public enum EncryptionSwitchedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["encryption-switched-on", "encryption-switched-off"]
 

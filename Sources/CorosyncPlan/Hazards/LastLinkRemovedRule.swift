@@ -2,8 +2,8 @@ import CorosyncModel
 
 /// The only links that work removed; those that stay are not connected.
 ///
-/// The daemons take it, and every node is alone. Source: the daemon's text "A working interface needs
-/// to be available to corosync at all times", which is no check.
+/// The daemons take it, and every node is alone. Source: the daemon's text "A working interface
+/// needs to be available to corosync at all times", which is no check.
 public enum LastLinkRemovedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["last-link-removed"]
 

@@ -3,9 +3,9 @@ import CorosyncModel
 /// Another `mcastport` for a link that exists before and after.
 ///
 /// The daemons take it. With knet, links that are up keep their port, links made later use the new
-/// one, and so a node that joins later can't talk to the others. With udpu all nodes lose the token and
-/// form the cluster anew on the new port; with udp nothing happens before the next start. Source: the
-/// daemon's `totemknet_member_add`, `totemudpu_iface_check`; a lab of 3.1.7.
+/// one, and so a node that joins later can't talk to the others. With udpu all nodes lose the token
+/// and form the cluster anew on the new port; with udp nothing happens before the next start.
+/// Source: the daemon's `totemknet_member_add`, `totemudpu_iface_check`; a lab of 3.1.7.
 public enum LinkPortChangedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["link-port-changed"]
 

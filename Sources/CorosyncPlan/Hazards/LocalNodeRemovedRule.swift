@@ -3,8 +3,8 @@ import CorosyncModel
 
 /// A node list without the node that the change is made on.
 ///
-/// The daemons take it. The node's own daemon goes on with what it had, without a place in the list,
-/// until it is restarted and then does not start; the others block it. Source: the daemon's
+/// The daemons take it. The node's own daemon goes on with what it had, without a place in the
+/// list, until it is restarted and then does not start; the others block it. Source: the daemon's
 /// `find_local_node`, which has no error of its own at a reload.
 public enum LocalNodeRemovedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["local-node-removed"]

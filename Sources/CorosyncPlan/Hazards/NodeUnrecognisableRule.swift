@@ -3,8 +3,9 @@ import CorosyncModel
 
 /// A node that gets another name and has no address on link 0 to be known by.
 ///
-/// The daemons take it. That of the node itself no longer finds its place in the node list: it takes
-/// its address from another node's, and does not start again. Source: the daemon's `find_local_node`.
+/// The daemons take it. That of the node itself no longer finds its place in the node list: it
+/// takes its address from another node's, and does not start again. Source: the daemon's
+/// `find_local_node`.
 public enum NodeUnrecognisableRule: HazardRule {
   public static let ids: [Hazard.ID] = ["node-unrecognisable"]
 

@@ -5,8 +5,8 @@ import CorosyncModel
 /// stays.
 ///
 /// The daemons take it. votequorum and corosync-qdevice keep the tie breaker from their start, so
-/// that no half goes on when the cluster is split evenly. Of a list votequorum passes over the nodes
-/// that were not there before the split. Source: votequorum.c `votequorum_readconfig`,
+/// that no half goes on when the cluster is split evenly. Of a list votequorum passes over the
+/// nodes that were not there before the split. Source: votequorum.c `votequorum_readconfig`,
 /// `check_auto_tie_breaker`; corosync-qdevice(8).
 public enum TieBreakerRemovedRule: HazardRule {
   public static let ids: [Hazard.ID] = ["tie-breaker-removed"]

@@ -1,14 +1,15 @@
 public import CorosyncModel
 
-/// A cluster that runs in the mind: its nodes fail, come back, are split and joined, and each decides
-/// as its daemon would.
+/// A cluster that runs in the mind: its nodes fail, come back, are split and joined, and each
+/// decides as its daemon would.
 ///
 /// Nothing runs at first. Time is told by the caller: a change of membership is complete when the
 /// function returns, and ``passWindow()`` lets the window of last_man_standing go by.
 ///
-/// What nodes tell each other comes in the order of their ids, as it does when the token starts with the
-/// lowest. The order matters in one case: with wait_for_all, where one membership loses a node and gains
-/// another, so that the votes suffice again only when the new one has spoken. Source: the daemon's exec/votequorum.c, exec/sync.c; corosync-qnetd's algorithms.
+/// What nodes tell each other comes in the order of their ids, as it does when the token starts
+/// with the lowest. The order matters in one case: with wait_for_all, where one membership loses a
+/// node and gains another, so that the votes suffice again only when the new one has spoken.
+/// Source: the daemon's exec/votequorum.c, exec/sync.c; corosync-qnetd's algorithms.
 public struct QuorumCluster: Sendable {
   public let settings: QuorumSettings
 
@@ -40,9 +41,9 @@ public struct QuorumCluster: Sendable {
 extension QuorumCluster {
   /// Makes the nodes of each group see each other and nobody else.
   ///
-  /// A node that did not run starts; one that is in no group is dead from now on. The device is seen
-  /// by the nodes in `device`; nil is all of them. Ids that no node has are passed over, and a node
-  /// in two groups belongs to the first.
+  /// A node that did not run starts; one that is in no group is dead from now on. The device is
+  /// seen by the nodes in `device`; nil is all of them. Ids that no node has are passed over, and a
+  /// node in two groups belongs to the first.
   public mutating func form(_ partition: [Set<NodeID>], device reach: Set<NodeID>? = nil) {
     let new = places(of: partition)
     let alive = Set(new.joined())

@@ -66,8 +66,8 @@ struct QuorumDeviceServer: Sendable {
     return casting
   }
 
-  /// A node that loses the server goes on to cast its vote or not, by algorithm, and ceases when its
-  /// membership changes.
+  /// A node that loses the server goes on to cast its vote or not, by algorithm, and ceases when
+  /// its membership changes.
   private mutating func loseConnections(in view: View, _ settings: QuorumDeviceSettings) {
     for place in connected.subtracting(view.connected) {
       answers[place] = nil

@@ -17,8 +17,8 @@ public struct QuorumEffect: Sendable, Hashable, CustomStringConvertible {
     /// The votes that are needed.
     public let quorum: UInt32
 
-    /// The most nodes of which any so many can fail at once; nil where all together are not quorate, or
-    /// where it was not worked out.
+    /// The most nodes of which any so many can fail at once; nil where all together are not
+    /// quorate, or where it was not worked out.
     public let survivedFailures: Int?
 
     /// Whether the failure of one node can be survived, depending on which it is.
@@ -33,9 +33,11 @@ public struct QuorumEffect: Sendable, Hashable, CustomStringConvertible {
   /// When all nodes have loaded the new file, have been restarted where that is needed, and run.
   public let after: State
 
-  /// Whether the nodes that run are quorate right after the reload: nodes that the change adds don't
-  /// run yet, and what a restart brings is still to come.
-  public let isQuorateAfterReload: Bool
+  /// Whether the nodes that run are quorate right after the reload: nodes that the change adds
+  /// don't run yet, and what a restart brings is still to come.
+  ///
+  /// Nil in a cluster of more than 128 nodes, where it is not worked out.
+  public let isQuorateAfterReload: Bool?
 
   /// What the change brings that is likely not meant, one clause each; what was so before is left
   /// out.
@@ -51,7 +53,7 @@ public struct QuorumEffect: Sendable, Hashable, CustomStringConvertible {
   public init(from old: QuorumSettings, to new: QuorumSettings) {
     guard max(old.members.count, new.members.count) <= Self.nodeLimit else {
       (before, after) = (State(counting: old), State(counting: new))
-      isQuorateAfterReload = true
+      isQuorateAfterReload = nil
       warnings = new.warnings.filter { !old.warnings.contains($0) }
       return
     }
@@ -65,12 +67,12 @@ public struct QuorumEffect: Sendable, Hashable, CustomStringConvertible {
     var cluster = QuorumCluster.running(old)
     let wasQuorate = cluster.hasQuorum || !old.isVoting
     cluster.reload(new)
-    isQuorateAfterReload = cluster.hasQuorum || !old.isVoting
+    let isQuorate = cluster.hasQuorum || !old.isVoting
+    isQuorateAfterReload = isQuorate
     var warnings = new.warnings.filter { !old.warnings.contains($0) }
-    if wasQuorate && !isQuorateAfterReload {
-      warnings.insert(
-        "the running nodes lose their quorum at the reload: \(cluster.verdicts.first.map(Self.need) ?? "")",
-        at: 0)
+    if wasQuorate && !isQuorate {
+      let need = cluster.verdicts.first.map(Self.need) ?? ""
+      warnings.insert("the running nodes lose their quorum at the reload: \(need)", at: 0)
     }
     self.warnings = warnings
   }

@@ -8,8 +8,8 @@ extension QuorumSettings {
 
   /// Reads the settings as the daemon does at its start.
   ///
-  /// A file without a node list tells `expected_votes` only: nodes of `quorum.votes` each are made up
-  /// for it, numbered from 1.
+  /// A file without a node list tells `expected_votes` only: nodes of `quorum.votes` each are made
+  /// up for it, numbered from 1.
   public init(_ configuration: Configuration) {
     let quorum = configuration.quorum
     var members = Self.members(of: configuration)
@@ -35,7 +35,7 @@ extension QuorumSettings {
 
   private static func members(of configuration: Configuration) -> [QuorumMember] {
     configuration.nodes.map { node in
-      QuorumMember(id(of: node), label: node.label, votes: node.votes?.value ?? 1)
+      QuorumMember(id(of: node), label: node.label, votes: node.voteCount)
     }
   }
 
@@ -45,7 +45,8 @@ extension QuorumSettings {
     return node.id?.value ?? madeUpID(of: address, position: node.position)
   }
 
-  /// The id that the daemon gives a node of udp or udpu which has none: its IPv4 address as a number.
+  /// The id that the daemon gives a node of udp or udpu which has none: its IPv4 address as a
+  /// number.
   private static func madeUpID(of address: IPAddress?, position: Int) -> NodeID {
     guard case .v4(let number) = address else {
       return NodeID(rawValue: UInt32.max - UInt32(clamping: position))

@@ -2,9 +2,9 @@ public import CorosyncModel
 
 /// What a running cluster survives.
 ///
-/// Nodes of one role are counted and not told apart, so that a cluster of many equal nodes is looked
-/// at completely. Where there are more cases than ``caseLimit(nodes:)`` the survey stops and says so with
-/// ``isComplete``.
+/// Nodes of one role are counted and not told apart, so that a cluster of many equal nodes is
+/// looked at completely. Where there are more cases than ``caseLimit(nodes:)`` the survey stops and
+/// says so with ``isComplete``.
 public struct QuorumSurvey: Sendable, Hashable {
   /// Failures that happen at one moment, and whether what is left is quorate.
   public struct Failure: Sendable, Hashable {
@@ -44,8 +44,8 @@ public struct QuorumSurvey: Sendable, Hashable {
   /// The whole cluster.
   public let whole: QuorumVerdict
 
-  /// Every kind of simultaneous failure of up to ``lookedAt`` nodes, with and without the device, by
-  /// the number of nodes.
+  /// Every kind of simultaneous failure of up to ``lookedAt`` nodes, with and without the device,
+  /// by the number of nodes.
   public let failures: [Failure]
 
   /// How many nodes that fail at once were looked at.
@@ -64,8 +64,8 @@ public struct QuorumSurvey: Sendable, Hashable {
   /// Whether all cases were looked at.
   public let isComplete: Bool
 
-  /// The most cases that are looked at for one question; fewer in a big cluster, of which each takes
-  /// longer.
+  /// The most cases that are looked at for one question; fewer in a big cluster, of which each
+  /// takes longer.
   public static func caseLimit(nodes: Int) -> Int {
     min(max(1_000_000 / max(nodes * nodes, 1), 20), 1000)
   }

@@ -71,7 +71,8 @@ extension Votequorum {
     }
   }
 
-  /// Whether the first listed node on this side comes before all listed ones that were lost just now.
+  /// Whether the first listed node on this side comes before all listed ones that were lost just
+  /// now.
   private var winsTieByList: Bool {
     guard let first = rules.listed.firstIndex(where: { $0.map(members.contains) ?? false })
     else { return false }

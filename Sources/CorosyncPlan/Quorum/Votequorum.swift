@@ -3,8 +3,8 @@ import CorosyncModel
 /// What one node's votequorum knows, and what it concludes from it.
 ///
 /// Follows the daemon's exec/votequorum.c step by step, oddities included: quorum is a number of
-/// eight bits, votes are of 32, and each node keeps its own idea of what all others expect. Nodes are
-/// told by their place among the members of the settings, which are sorted by id.
+/// eight bits, votes are of 32, and each node keeps its own idea of what all others expect. Nodes
+/// are told by their place among the members of the settings, which are sorted by id.
 struct Votequorum: Sendable, Hashable {
   /// What this node knows of one node.
   struct Peer: Sendable, Hashable {

@@ -59,8 +59,8 @@ extension CorosyncDaemon {
   /// Makes all members of this node's partition expect so many votes, until the next reload or
   /// restart; false where the daemon refuses.
   ///
-  /// It refuses less than the votes that are there, and so many that a quorate partition would lose its
-  /// quorum. The members take it over after this returns. Source: votequorum_setexpected(3).
+  /// It refuses less than the votes that are there, and so many that a quorate partition would lose
+  /// its quorum. The members take it over after this returns. Source: votequorum_setexpected(3).
   public func setExpectedVotes(
     _ votes: UInt32, within limit: Duration
   ) throws(RuntimeError) -> Bool {

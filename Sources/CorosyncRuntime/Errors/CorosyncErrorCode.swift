@@ -47,7 +47,8 @@ public struct CorosyncErrorCode: RawRepresentable, Hashable, Sendable {
 }
 
 extension CorosyncErrorCode: CustomStringConvertible {
-  /// The name in corosync/corotypes.h, `CS_ERR_ACCESS`; `CS_ERR_` and the number for an unnamed one.
+  /// The name in corosync/corotypes.h, `CS_ERR_ACCESS`; `CS_ERR_` and the number for an unnamed
+  /// one.
   public var name: String { row?.name ?? "CS_ERR_\(rawValue)" }
 
   /// What the code says in plain words, with its name and number.

@@ -39,8 +39,8 @@ extension RuntimeError {
   /// Whether a change or a reload may have been carried out in spite of the error.
   ///
   /// True where the answer to `cmap_set`, `cmap_delete`, `corosync_cfg_reload_config` or
-  /// `votequorum_setexpected` did not arrive: the deadline passed or the connection was lost after the
-  /// request had been sent.
+  /// `votequorum_setexpected` did not arrive: the deadline passed or the connection was lost after
+  /// the request had been sent.
   public var outcomeIsUnknown: Bool {
     switch self {
     case .deadlinePassed(let site, let wasSent):

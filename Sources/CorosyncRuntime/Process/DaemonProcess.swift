@@ -17,8 +17,8 @@ public struct DaemonProcess: Hashable, Sendable {
   ///
   /// Takes the process that the daemon's lock file names, where it is one, and else looks through
   /// proc(5) for processes named corosync. Those whose namespace may not be read, as those of other
-  /// users without privilege, are passed over, and so are runs of `corosync -t` and `-v`. Of several
-  /// the one with the lowest id is taken.
+  /// users without privilege, are passed over, and so are runs of `corosync -t` and `-v`. Of
+  /// several the one with the lowest id is taken.
   public static func running() -> DaemonProcess? {
     let table = ProcessTable(directory: "/proc")
     return noted(in: ProcessTable(directory: "/run"), table) ?? running(in: table)

@@ -1,8 +1,9 @@
 /// What the corosync-qdevice of this node tells of itself.
 ///
-/// Words are those of corosync.conf, `ffsplit` where the tool has `Fifty-Fifty split`; one that is not
-/// known here stays as it is. Times are local ones, as `2026-01-31T23:59:59`. Source: the output of
-/// `corosync-qdevice-tool -sv`, qdevice-ipc-cmd.c and qdevice-net-ipc-cmd.c of corosync-qdevice.
+/// Words are those of corosync.conf, `ffsplit` where the tool has `Fifty-Fifty split`; one that is
+/// not known here stays as it is. Times are local ones, as `2026-01-31T23:59:59`. Source: the
+/// output of `corosync-qdevice-tool -sv`, qdevice-ipc-cmd.c and qdevice-net-ipc-cmd.c of
+/// corosync-qdevice.
 public struct DeviceStatus: Hashable, Sendable {
   /// How it stands with the connection to corosync-qnetd.
   public enum Connection: String, Hashable, Sendable, CaseIterable {

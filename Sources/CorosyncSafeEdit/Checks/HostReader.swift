@@ -4,8 +4,8 @@ public import CorosyncPlan
 public import CorosyncSyntax
 public import CorosyncValidation
 
-/// Looks at the machine of the running daemon, for what the daemon reads and looks up along with its
-/// file.
+/// Looks at the machine of the running daemon, for what the daemon reads and looks up along with
+/// its file.
 public struct HostReader: Sendable {
   /// Where the names of users and groups are looked up.
   public var users: UserLookup

@@ -4,9 +4,9 @@ import CorosyncRuntime
 
 /// The timers that a daemon's knet pings go by, held against those of its file.
 ///
-/// Up to 3.1.10 a reload works out timers that are not set from the token before it: links that were
-/// lost are noticed late, and after a shorter token too late for another link to take over. A second
-/// reload makes them right. Source: the daemon's `calc_knet_ping_timers`.
+/// Up to 3.1.10 a reload works out timers that are not set from the token before it: links that
+/// were lost are noticed late, and after a shorter token too late for another link to take over. A
+/// second reload makes them right. Source: the daemon's `calc_knet_ping_timers`.
 enum RunningPings {
   /// The links whose pings go by other timers than the configuration gives, in ascending order, as
   /// what is missing from the proof.

@@ -5,7 +5,8 @@ public protocol QuorumRuntime: Sendable {
   /// Quorum as the node sees it; nil where no provider is loaded.
   func quorumStatus(within limit: Duration) throws(RuntimeError) -> QuorumStatus?
 
-  /// Makes all members of the node's partition expect so many votes; false where the daemon refuses.
+  /// Makes all members of the node's partition expect so many votes; false where the daemon
+  /// refuses.
   func setExpectedVotes(_ votes: UInt32, within limit: Duration) throws(RuntimeError) -> Bool
 }
 

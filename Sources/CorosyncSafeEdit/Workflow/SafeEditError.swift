@@ -13,7 +13,8 @@ public enum SafeEditError: Error, Sendable {
   case cluster(RuntimeError)
   /// The change can't be made in steps.
   case migration(MigrationError)
-  /// A change in steps is not at its end; so many of its steps stand, nil where the file is another.
+  /// A change in steps is not at its end; so many of its steps stand, nil where the file is
+  /// another.
   case unfinishedSeries(ChangeSeries, Int?)
   /// A living program is at work on a change in steps.
   case seriesBusy(ChangeSeries)

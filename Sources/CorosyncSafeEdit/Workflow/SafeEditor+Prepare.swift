@@ -25,8 +25,9 @@ extension SafeEditor {
 
   /// The same after the changes of others that are under way.
   ///
-  /// The file and the cluster can't be asked at one moment, and what another program does in between
-  /// looks like a fault of the cluster. What speaks against the change is therefore looked at twice.
+  /// The file and the cluster can't be asked at one moment, and what another program does in
+  /// between looks like a fault of the cluster. What speaks against the change is therefore looked
+  /// at twice.
   func prepareSettled(_ request: EditRequest) throws(SafeEditError) -> PreparedEdit {
     if !options.isDryRun { try settleOpenEntries() }
     let edit = try prepare(request)

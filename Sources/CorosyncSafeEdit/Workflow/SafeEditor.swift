@@ -7,8 +7,8 @@ public import CorosyncStore
 import CorosyncSyntax
 import CorosyncValidation
 
-/// Changes a live configuration file so that either the whole cluster runs the new content, seen and
-/// proved, or the old content is back.
+/// Changes a live configuration file so that either the whole cluster runs the new content, seen
+/// and proved, or the old content is back.
 ///
 /// The steps: read, make the candidate, validate, plan, look at the cluster, lock, put on record,
 /// replace, reload, prove, and the way back where the proof fails.

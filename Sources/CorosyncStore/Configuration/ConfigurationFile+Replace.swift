@@ -4,15 +4,15 @@ extension ConfigurationFile {
   /// Puts a new content in the file's place, without a lock, a backup or a record.
   ///
   /// For files that no running daemon uses: the others go through ``ConfigurationStore``. The new
-  /// content is on the disk before it takes the place of the old one, at once and with the old one's
-  /// owner, mode, ACL and label.
+  /// content is on the disk before it takes the place of the old one, at once and with the old
+  /// one's owner, mode, ACL and label.
   ///
   /// - Parameters:
   ///   - bytes: The new content.
   ///   - snapshot: The file as it was when the new content was made from it.
-  /// - Throws: ``StoreError/changedMeanwhile(now:)``, ``StoreError/otherHardLinks(_:count:)``, errors
-  ///   of reading, or ``StoreError/call(_:)``, after which the old content is in place; a failure of
-  ///   the last step, ``StoreError/notDurable(_:_:)``, after which the new one is.
+  /// - Throws: ``StoreError/changedMeanwhile(now:)``, ``StoreError/otherHardLinks(_:count:)``,
+  ///   errors of reading, or ``StoreError/call(_:)``, after which the old content is in place; a
+  ///   failure of the last step, ``StoreError/notDurable(_:_:)``, after which the new one is.
   public func replace(with bytes: [UInt8], over snapshot: Snapshot) throws(StoreError) {
     let live = try readLive(with: ExtendedAttribute.allCases)
     guard live.snapshot.bytes == snapshot.bytes else {

@@ -2,8 +2,8 @@ public import SystemPackage
 
 /// The calls to the operating system that the store makes, and no others.
 ///
-/// Each function is one call of the C library, repeated where a signal interrupts it, so that a test
-/// can let any of them fail. The real one is ``LocalFileSystem``.
+/// Each function is one call of the C library, repeated where a signal interrupts it, so that a
+/// test can let any of them fail. The real one is ``LocalFileSystem``.
 public protocol FileSystem: Sendable {
   /// Opens `path` (open(2)).
   func open(_ path: FilePath, for purpose: OpenPurpose) throws(FileSystemError) -> OpenFile

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A series of changes that this program is at work on.
 ///
-/// Other programs can tell so until ``release()``, until the last reference to it goes, or until the
-/// process ends, however it ends.
+/// Other programs can tell so until ``release()``, until the last reference to it goes, or until
+/// the process ends, however it ends.
 public final class HeldSeries: Sendable {
   public let series: ChangeSeries
 

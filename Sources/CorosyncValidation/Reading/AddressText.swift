@@ -79,7 +79,8 @@ enum AddressText: Hashable, Sendable {
 }
 
 extension AddressText {
-  /// Whether the daemon can use the address; nil where that depends on a name that is not looked up.
+  /// Whether the daemon can use the address; nil where that depends on a name that is not looked
+  /// up.
   func isUsable(_ families: [IPAddress.Family], _ resolver: Resolver?) -> Bool? {
     switch self {
     case .invalid: return false

@@ -24,7 +24,7 @@ struct Votes {
 
   init(_ configuration: Configuration) {
     let quorum = configuration.quorum
-    ofNodes = configuration.nodes.reduce(0) { $0 &+ ($1.votes?.value ?? 1) }
+    ofNodes = configuration.votesOfNodes
     nodes = configuration.nodes.count
     expected = quorum.expectedVotes?.value
     hasDevice = configuration.text("quorum.device.model").map { !$0.value.isEmpty } ?? false

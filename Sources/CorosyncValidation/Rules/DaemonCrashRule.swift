@@ -27,8 +27,8 @@ public enum DaemonCrashRule: Rule {
     size != 0 && (size <= 90 || size > 2_097_242)
   }
 
-  /// The largest packets that end the daemon with the provider corosync_ykd, whose messages are then
-  /// sent in pieces too small for their header.
+  /// The largest packets that end the daemon with the provider corosync_ykd, whose messages are
+  /// then sent in pieces too small for their header.
   private static let largestFatalToYKD: UInt32 = 101
 
   /// Whether the room for messages that are sent again, 16384, is too small.

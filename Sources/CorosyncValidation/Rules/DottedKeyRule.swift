@@ -28,7 +28,8 @@ public enum DottedKeyRule: Rule {
     }
   }
 
-  /// The key of the file that a path means, as the file or as the daemon's map has it; nil for none.
+  /// The key of the file that a path means, as the file or as the daemon's map has it; nil for
+  /// none.
   private static func meaning(of path: String) -> (name: String, section: String)? {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let name = String(path[path.index(after: dot)...])

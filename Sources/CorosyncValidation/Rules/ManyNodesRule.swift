@@ -20,7 +20,7 @@ public enum ManyNodesRule: Rule {
   public static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let configuration = subject.configuration
     let count = configuration.nodes.count
-    guard count > 32, count <= TooManyNodesRule.limit else { return [] }
+    guard count > 32, count <= Node.highestCount else { return [] }
     return [
       finding(
         at: configuration.place(ofSection: "nodelist"),

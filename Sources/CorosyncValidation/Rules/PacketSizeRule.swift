@@ -2,8 +2,8 @@ import CorosyncCmap
 public import CorosyncDiagnostics
 import CorosyncModel
 
-/// Finds a `netmtu` that is tiny or beyond what is sent, and windows that its receive buffers do not
-/// hold.
+/// Finds a `netmtu` that is tiny or beyond what is sent, and windows that its receive buffers do
+/// not hold.
 public enum PacketSizeRule: Rule {
   public static let ids: [RuleID] = ["netmtu-too-low", "netmtu-too-high", "window-too-large"]
   public static let stage = RuleStage.advice

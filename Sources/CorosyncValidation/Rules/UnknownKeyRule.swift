@@ -94,8 +94,8 @@ extension FileKey {
     return close.isEmpty ? longerNames : close
   }
 
-  /// The names of the section's keys of which this one is the end, but for an `s`: `priority` is the
-  /// end of `knet_link_priority`, `vote` nearly that of `quorum_votes`.
+  /// The names of the section's keys of which this one is the end, but for an `s`: `priority` is
+  /// the end of `knet_link_priority`, `vote` nearly that of `quorum_votes`.
   var longerNames: [String] {
     guard name.utf8.count > 3, let section = Catalogue.section(path) else { return [] }
     return section.keys.filter {
@@ -104,8 +104,8 @@ extension FileKey {
     }.map { $0.name == "ringX_addr" ? "ring0_addr" : $0.name }
   }
 
-  /// Whether two names differ in case only, or in two letters that are swapped, one that is too many
-  /// or one that is missing; of longer names one letter may be another.
+  /// Whether two names differ in case only, or in two letters that are swapped, one that is too
+  /// many or one that is missing; of longer names one letter may be another.
   private static func areClose(_ left: String, _ right: String) -> Bool {
     let (one, other) = (Array(left.lowercased().utf8), Array(right.lowercased().utf8))
     if one == other { return true }

@@ -40,8 +40,8 @@ public enum ValueRule: Rule {
     }
   }
 
-  /// The section that makes the daemon crash at the closing brace of the one around it, or at a key;
-  /// `inner` has the first section within each.
+  /// The section that makes the daemon crash at the closing brace of the one around it, or at a
+  /// key; `inner` has the first section within each.
   private static func intruder(
     _ problem: ValueProblem, _ inner: [Int: Int], _ subject: RuleSubject
   ) -> Int? {

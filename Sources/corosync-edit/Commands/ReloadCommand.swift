@@ -13,11 +13,7 @@ struct ReloadCommand: ParsableCommand {
       "corosync-edit restore" brings back what this program wrote.
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "Override the check of this name, which the refusal prints; may be given several times.",
-      valueName: "check"))
-  var force: [String] = []
+  @OptionGroup var overridden: ForceOptions
 
   @OptionGroup var proof: ProofOptions
 
@@ -25,7 +21,7 @@ struct ReloadCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try ChangeOptions.check(forced: force)
+    try overridden.check(against: ForceOptions.ofChanges)
   }
 
   func run() throws {
@@ -49,7 +45,7 @@ struct ReloadCommand: ParsableCommand {
   private func reload(_ workspace: Workspace) throws -> ReloadOutcome? {
     var options = EditOptions()
     // That another version runs is what a reload is for.
-    options.forced = Set(force).union([Preflight.Check.version.rawValue])
+    options.forced = Set(overridden.force).union([Preflight.Check.version.rawValue])
     options.proofLimit = proof.limit
     do {
       return try workspace.editor(options, console: output.console).reload()

@@ -27,7 +27,7 @@ struct ChangeRunner {
   /// The editor of the file; without the daemon where `--no-reload` was given.
   var editor: SafeEditor {
     var editOptions = EditOptions()
-    editOptions.forced = Set(options.force)
+    editOptions.forced = Set(options.overridden.force)
     editOptions.isDryRun = options.dryRun || options.output != nil
     editOptions.proofLimit = options.proof.limit
     return workspace.editor(

@@ -18,14 +18,14 @@ struct Daemon {
   /// Whether the daemon reads the file: it is its own, or Proxmox's, which stands for it.
   func uses(_ store: ConfigurationStore) -> Bool {
     if store.backend.distributes { return store.file.realPath.lastComponent == "corosync.conf" }
-    return uses(path: store.file.path.string)
+    return uses(store.file)
   }
 
   /// Whether a file is the daemon's own.
-  func uses(path: String) -> Bool {
-    guard let own = try? ConfigurationFile(path: FilePath(configurationFile)),
-      let file = try? ConfigurationFile(path: FilePath(path))
-    else { return false }
-    return own.realPath == file.realPath
+  func uses(_ file: ConfigurationFile) -> Bool { realPath == file.realPath }
+
+  /// Where its file is, all links followed; nil where it can't be found.
+  var realPath: FilePath? {
+    try? ConfigurationFile(path: FilePath(configurationFile)).realPath
   }
 }

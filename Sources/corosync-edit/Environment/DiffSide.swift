@@ -49,8 +49,6 @@ struct DiffSide {
   /// The word that stands for the daemon's map.
   static let running = "running"
 
-  private static let limit = Duration.seconds(10)
-
   private static func isFolder(_ path: String) -> Bool {
     guard path != "-",
       let descriptor = try? FileDescriptor.open(
@@ -66,9 +64,9 @@ struct DiffSide {
     #if Runtime
     let cluster = LocalCluster()
     do {
-      let map = try cluster.configuration(within: limit)
+      let map = try cluster.configuration(within: Workspace.askLimit)
       let document = RunningDocument(map, release: release, besides: other).document
-      return (Configuration(document), try cluster.state(within: limit))
+      return (Configuration(document), try cluster.state(within: Workspace.askLimit))
     } catch {
       throw Failure(.daemon, "cannot read what the running corosync has loaded: \(error)")
     }
@@ -81,8 +79,10 @@ struct DiffSide {
   /// comparison of files needs no daemon.
   private static func state(ifDaemonUses path: String) -> ClusterState? {
     #if Runtime
-    guard path != "-", let daemon = Daemon.find(), daemon.uses(path: path) else { return nil }
-    return try? LocalCluster().state(within: limit)
+    guard path != "-", let file = try? ConfigurationFile(path: FilePath(path)),
+      Daemon.find()?.uses(file) == true
+    else { return nil }
+    return try? LocalCluster().state(within: Workspace.askLimit)
     #else
     return nil
     #endif

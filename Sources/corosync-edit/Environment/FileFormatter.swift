@@ -89,10 +89,7 @@ struct FileFormatter {
     if backend.distributes {
       return "\"\(path)\" is distributed to every node, which needs a new config_version; \(advice)"
     }
-    let own = Daemon.find().flatMap {
-      try? ConfigurationFile(path: FilePath($0.configurationFile))
-    }
-    guard let own, own.realPath == file.realPath else { return nil }
+    guard Daemon.find()?.uses(file) == true else { return nil }
     return "\"\(path)\" is the file of the running corosync; \(advice)"
   }
 }

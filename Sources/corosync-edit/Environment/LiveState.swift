@@ -12,7 +12,7 @@ struct LiveState {
     #if Runtime
     guard let daemon, path != "-", Self.isOwn(path, daemon) else { return nil }
     do {
-      state = try LocalCluster().state(within: .seconds(10))
+      state = try LocalCluster().state(within: Workspace.askLimit)
     } catch {
       throw Failure(.daemon, "\(error); \"--offline\" draws the file alone")
     }
@@ -24,8 +24,7 @@ struct LiveState {
   private static func isOwn(_ path: String, _ daemon: Daemon) -> Bool {
     guard let file = try? ConfigurationFile(path: FilePath(path)) else { return false }
     if file.realPath.starts(with: "/etc/pve") { return file.realPath == "/etc/pve/corosync.conf" }
-    let own = try? ConfigurationFile(path: FilePath(daemon.configurationFile))
-    return own?.realPath == file.realPath
+    return daemon.uses(file)
   }
 
   /// Says that the links are those of another file than the one that is drawn.

@@ -37,7 +37,8 @@ struct LoadedConfiguration {
     return findings.sortedByPosition().flatMap { text.lines($0) }
   }
 
-  /// Says what could not be found out, and ends with status 1 where the daemon would refuse the file.
+  /// Says what could not be found out, and ends with status 1 where the daemon would refuse the
+  /// file.
   ///
   /// A command that then prints no result says so in JSON too.
   func report(to console: Console, asJSON: Bool = false) throws {

@@ -15,12 +15,8 @@ struct LocalMachine: Sendable {
 
   /// Nil where the file is not the one of the daemon that runs here.
   init?(_ workspace: Workspace) throws {
-    guard let cluster = workspace.cluster else { return nil }
-    do {
-      node = try cluster.state(within: .seconds(10)).localNode
-    } catch {
-      throw Failure(.daemon, error.description)
-    }
+    guard let state = try workspace.clusterState() else { return nil }
+    node = state.localNode
     addresses = NetworkInterfaces.addresses()
     hostName = Self.systemHostName()
   }

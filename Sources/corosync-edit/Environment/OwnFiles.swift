@@ -7,10 +7,7 @@ struct OwnFiles {
   private let daemonFile: FilePath?
 
   init() {
-    let daemon = Daemon.find()
-    daemonFile = daemon.flatMap {
-      try? ConfigurationFile(path: FilePath($0.configurationFile)).realPath
-    }
+    daemonFile = Daemon.find()?.realPath
   }
 
   /// Why a file must not be changed here and what to do instead; nil where it may be.

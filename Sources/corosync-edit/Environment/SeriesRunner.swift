@@ -70,7 +70,8 @@ struct SeriesRunner {
       "each step is loaded, and seen on every node with every link connected, before the next")
   }
 
-  /// The contents behind a position with the versions that they will have, each higher than the last.
+  /// The contents behind a position with the versions that they will have, each higher than the
+  /// last.
   private func numbered(_ contents: [[UInt8]], from position: Int) -> [[UInt8]] {
     let documents = contents.map { Document($0, release: workspace.release) }
     guard let version = Configuration(documents[position]).totem.configVersion?.value,

@@ -4,8 +4,8 @@ import CorosyncStore
 import Synchronization
 import SystemPackage
 
-/// Finds and reads the settings files of folders: that of the folder itself, else of the nearest one
-/// above it, up to the top of the repository or of the file system.
+/// Finds and reads the settings files of folders: that of the folder itself, else of the nearest
+/// one above it, up to the top of the repository or of the file system.
 final class SettingsFinder: Sendable {
   /// What is known of a folder.
   struct Entry {

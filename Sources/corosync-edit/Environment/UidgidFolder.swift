@@ -12,8 +12,8 @@ struct UidgidFolder {
     path = parts.isEmpty ? "uidgid.d" : (parts + ["uidgid.d"]).joined(separator: "/")
   }
 
-  /// The files that the daemon reads: all regular ones, whatever their names, but none that can't be
-  /// opened; none where there is no such folder.
+  /// The files that the daemon reads: all regular ones, whatever their names, but none that can't
+  /// be opened; none where there is no such folder.
   ///
   /// The daemon takes them in the order of the directory, which changes nothing but which one of
   /// several broken files it complains of. Here they are in the order of their names.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CorosyncSafeEdit
 
 /// How a change is carried out.
 struct ChangeOptions: ParsableArguments {
@@ -30,26 +29,14 @@ struct ChangeOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Override the check of this name, which the refusal prints; may be given several times.",
-      valueName: "check"))
-  var force: [String] = []
+  @OptionGroup var overridden: ForceOptions
 
   @OptionGroup var proof: ProofOptions
 
   func validate() throws {
-    try Self.check(forced: force)
+    try overridden.check(against: ForceOptions.ofChanges)
     guard !oneStepAtATime || dryRun || Console().isInteractive else {
       throw ValidationError("--one-step-at-a-time needs a terminal to ask on")
     }
-  }
-
-  /// Refuses names that no check has.
-  static func check(forced names: [String]) throws {
-    let known = EditOptions.forcibleNames.union(DeviceChecks.Name.allCases.map(\.rawValue))
-    let unknown = names.filter { !known.contains($0) }
-    guard let first = unknown.first else { return }
-    throw ValidationError("--force \(first): there is no check of this name that can be overridden")
   }
 }

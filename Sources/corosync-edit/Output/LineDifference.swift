@@ -39,9 +39,7 @@ struct LineDifference {
     let before = old[start..<old.count - end]
     let after = new[start..<new.count - end]
     let (removed, added) = Self.changes(before, after)
-    rows = Self.merge(
-      removed: removed, added: added, old.map { SecretValue.hidden(in: $0) },
-      new.map { SecretValue.hidden(in: $0) })
+    rows = Self.merge(removed: removed, added: added, old, new)
   }
 
   /// The indices of the lines that go and of those that come.
@@ -82,14 +80,16 @@ struct LineDifference {
     return rows
   }
 
-  /// A line fit for a terminal; tabs stay, since much of the field indents by them.
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
-    line.split(separator: .init(ascii: "\t"), omittingEmptySubsequences: false)
+  /// A line fit for a terminal, without secrets; tabs stay, since much of the field indents by
+  /// them.
+  static func text(_ line: ArraySlice<UInt8>) -> String {
+    SecretValue.hidden(in: line)
+      .split(separator: .init(ascii: "\t"), omittingEmptySubsequences: false)
       .map { escaped($0) }.joined(separator: "\t")
   }
 
   /// The lines without their ends; a file that ends with a line end has no empty line behind it.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines

@@ -113,7 +113,8 @@ extension LinkListReport.Peer {
 }
 
 extension LinkListReport {
-  /// The order in which links are used in passive mode: by priority, the lowest number among equals.
+  /// The order in which links are used in passive mode: by priority, the lowest number among
+  /// equals.
   fileprivate struct Failover {
     let order: [LinkNumber]
 

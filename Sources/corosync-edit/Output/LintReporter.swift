@@ -9,8 +9,8 @@ struct LintReporter {
 
   /// Prints the findings in the format of the command line.
   ///
-  /// What is in `unsearched` was told on the error output before, and is in the formats that tell of
-  /// files that can't be read.
+  /// What is in `unsearched` was told on the error output before, and is in the formats that tell
+  /// of files that can't be read.
   func print(_ reports: [FileReport], _ unsearched: [FileReport] = []) throws {
     let findings = reports.lazy.flatMap(\.findings)
     switch format {

@@ -3,8 +3,8 @@ import SystemPackage
 
 /// A file that a command makes.
 enum NewFile {
-  /// Writes bytes to a file that must not exist, and brings them to the disk; to the standard output
-  /// for `-`.
+  /// Writes bytes to a file that must not exist, and brings them to the disk; to the standard
+  /// output for `-`.
   static func write(
     _ bytes: [UInt8], to path: String, _ console: Console, note: String = "",
     permissions: FilePermissions = ordinary

@@ -37,7 +37,7 @@ extension NodeListReport {
     nodes = view.configuration.nodes.map { node in
       let member = node.id.flatMap { members[$0.value] }
       return Entry(
-        nodeid: node.id?.value.rawValue, name: node.name?.value, votes: node.votes?.value ?? 1,
+        nodeid: node.id?.value.rawValue, name: node.name?.value, votes: node.voteCount,
         addresses: node.addresses.sorted { $0.key < $1.key }.map {
           Address(link: $0.key.rawValue, address: $0.value.value)
         },

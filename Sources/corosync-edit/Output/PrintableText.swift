@@ -1,6 +1,7 @@
 import CorosyncDiagnostics
 
-/// Text for a terminal: line ends and tabs stay, other characters that would steer it stand by their codes.
+/// Text for a terminal: line ends and tabs stay, other characters that would steer it stand by
+/// their codes.
 ///
 /// Text that is escaped already stays as it is.
 struct PrintableText {

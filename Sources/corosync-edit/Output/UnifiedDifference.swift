@@ -1,5 +1,4 @@
 import CorosyncDiagnostics
-import CorosyncLint
 
 /// Two contents of a file side by side, as `diff -u` shows them.
 struct UnifiedDifference {
@@ -44,12 +43,13 @@ struct UnifiedDifference {
 
   /// All lines of both, each with its number in both.
   private static func rows(from old: [UInt8], to new: [UInt8]) -> [Row] {
-    let (oldLines, newLines) = (lines(of: old), lines(of: new))
+    let (oldLines, newLines) = (LineDifference.lines(of: old), LineDifference.lines(of: new))
     var rows: [Row] = []
     var (left, right) = (1, 1)
     func keep(while condition: () -> Bool) {
       while left <= oldLines.count, condition() {
-        rows.append(Row(sign: " ", text: text(oldLines[left - 1]), old: left, new: right))
+        rows.append(
+          Row(sign: " ", text: LineDifference.text(oldLines[left - 1]), old: left, new: right))
         left += 1
         right += 1
       }
@@ -58,22 +58,11 @@ struct UnifiedDifference {
       let isRemoval = change.kind == .removed
       keep { isRemoval ? left < change.number : right < change.number }
       let line = isRemoval ? oldLines[change.number - 1] : newLines[change.number - 1]
-      rows.append(Row(sign: isRemoval ? "-" : "+", text: text(line), old: left, new: right))
+      rows.append(
+        Row(sign: isRemoval ? "-" : "+", text: LineDifference.text(line), old: left, new: right))
       if isRemoval { left += 1 } else { right += 1 }
     }
     keep { true }
     return rows
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.last?.isEmpty == true ? lines.dropLast() : lines
-  }
-
-  /// A line fit for a terminal, without secrets; tabs stay.
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
-    SecretValue.hidden(in: line)
-      .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { escaped($0) }.joined(separator: "\t")
   }
 }

@@ -207,6 +207,15 @@ struct ConvertToKnetTests {
     #expect(conversion.needsKey)
   }
 
+  @Test func theTransportStandsUnderNoCommentOfAKeyThatGoes() throws {
+    let old = Self.rings.replacing("\ttransport: udpu\n", with: "")
+      .replacing("\trrp_mode: active\n\trrp_problem_count_timeout: 2000\n", with: "")
+      .replacing("\tsecauth: on\n", with: "\tsecauth: on\n\t# Two.\n\trrp_mode: none\n")
+    let (text, _) = try convert(old, names: ["10.1.0.1": "uno"])
+    #expect(text.hasPrefix("totem {\n\tversion: 2\n\ttransport: knet\n\tcluster_name: old\n"))
+    #expect(text.contains("\t# Two.\n\tinterface {\n"))
+  }
+
   @Test func everythingThatIsMissingIsNamed() throws {
     #expect(
       try missing(Self.rings) == [

@@ -9,7 +9,7 @@ struct QuorumEffectTests {
       effect.description
         == "quorum 2 of 3 votes, 1 node can fail -> 3 of 5 votes, 2 nodes can fail")
     #expect(effect.warnings.isEmpty)
-    #expect(effect.isQuorateAfterReload)
+    #expect(effect.isQuorateAfterReload == true)
   }
 
   @Test func onlySomeNodesCanFail() {
@@ -35,8 +35,16 @@ struct QuorumEffectTests {
   @Test func tooManyNodesAtOnce() {
     let effect = QuorumEffect(
       from: quorumFile(3).configuration, to: quorumFile(6).configuration)
-    #expect(!effect.isQuorateAfterReload)
+    #expect(effect.isQuorateAfterReload == false)
     #expect(effect.warnings.first?.contains("they have 3 votes and need 4") == true)
+  }
+
+  @Test func whetherTheReloadKeepsQuorumIsNotToldOfHundredsOfNodes() {
+    let effect = QuorumEffect(
+      from: quorumFile(3).configuration, to: quorumFile(129).configuration)
+    #expect(effect.isQuorateAfterReload == nil)
+    #expect(effect.after.quorum == 65)
+    #expect(effect.warnings.isEmpty)
   }
 
   @Test func aThirdNodeWithTwoNode() {
@@ -69,6 +77,6 @@ struct QuorumEffectTests {
       from: quorumFile(3).configuration,
       to: quorumFile(3, ["expected_votes: 9"]).configuration)
     #expect(effect.description.hasSuffix("-> 5 of 9 votes, never reached"))
-    #expect(!effect.isQuorateAfterReload)
+    #expect(effect.isQuorateAfterReload == false)
   }
 }

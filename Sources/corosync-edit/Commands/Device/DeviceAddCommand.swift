@@ -32,7 +32,7 @@ struct DeviceAddCommand: ParsableCommand {
     settings.hostAddresses = HostAddresses.find(host)
     if change.reachesCluster(of: workspace) {
       try DeviceChecks(workspace, output).require(
-        encryption: settings.encryption, forced: change.force)
+        encryption: settings.encryption, forced: change.overridden.force)
     }
     let steps = DeviceSteps(workspace, output)
     var runner = ChangeRunner(workspace, change, output)

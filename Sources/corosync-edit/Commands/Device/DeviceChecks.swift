@@ -65,7 +65,7 @@ struct DeviceChecks {
     #if Runtime
     let flags: QuorumStatus.Flags
     do {
-      flags = try CorosyncDaemon().quorum(within: .seconds(10)).flags
+      flags = try CorosyncDaemon().quorum(within: Workspace.askLimit).flags
     } catch RuntimeError.noQuorumProvider {
       return nil
     } catch {

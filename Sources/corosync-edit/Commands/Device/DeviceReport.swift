@@ -61,14 +61,8 @@ struct DeviceReport: Encodable {
   }
 
   init(_ workspace: Workspace) throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try workspace.store.read().bytes
-    } catch {
-      throw Failure(.files, error.description)
-    }
     file = workspace.path
-    let configuration = Configuration(Document(bytes, release: workspace.release))
+    let configuration = try workspace.configuration()
     device = configuration.quorum.device.map { Device($0, in: configuration) }
     running = try Running.find(workspace)
     reason =
@@ -100,10 +94,8 @@ extension DeviceReport.Device {
 
   /// The votes that the daemon gives a device that says nothing of them.
   private static func countedVotes(in configuration: Configuration) -> UInt32? {
-    let nodes = configuration.nodes
-    let votes = nodes.reduce(UInt32(0)) { $0 &+ ($1.votes?.value ?? 1) }
-    guard configuration.quorum.expectedVotes == nil, votes > 0,
-      UInt32(exactly: nodes.count) == votes
+    let votes = configuration.votesOfNodes
+    guard configuration.quorum.expectedVotes == nil, votes > 0, configuration.hasOneVotePerNode
     else { return nil }
     return votes - 1
   }
@@ -115,7 +107,7 @@ extension DeviceReport.Running {
     #if Runtime
     guard workspace.cluster != nil else { return nil }
     do {
-      return Self(try CorosyncDaemon().quorum(within: .seconds(10)))
+      return Self(try CorosyncDaemon().quorum(within: Workspace.askLimit))
     } catch RuntimeError.noQuorumProvider {
       return nil
     } catch {

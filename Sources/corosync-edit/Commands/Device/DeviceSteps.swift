@@ -15,11 +15,10 @@ struct DeviceSteps {
   /// Takes the names from the file as it is now; without any where it can't be read.
   init(_ workspace: Workspace, _ output: OutputOptions) {
     console = output.console
-    let bytes = (try? workspace.store.read().bytes) ?? []
-    let configuration = Configuration(Document(bytes, release: workspace.release))
-    nodes = configuration.nodes.map { escaped($0.label) }
-    cluster = escaped(configuration.totem.clusterName?.value ?? "CLUSTER")
-    host = configuration.quorum.device?.net.host.map { escaped($0.value) }
+    let configuration = try? workspace.configuration()
+    nodes = configuration?.nodes.map { escaped($0.label) } ?? []
+    cluster = escaped(configuration?.totem.clusterName?.value ?? "CLUSTER")
+    host = configuration?.quorum.device?.net.host.map { escaped($0.value) }
     isProxmox = workspace.store.backend.distributes
   }
 

@@ -2,7 +2,8 @@ import CorosyncEditing
 import CorosyncModel
 import CorosyncSyntax
 
-/// An operation on a node that is told by its name or nodeid in the file as it is when it is changed.
+/// An operation on a node that is told by its name or nodeid in the file as it is when it is
+/// changed.
 struct NamedNode<Operation: EditOperation>: EditOperation {
   let name: String
   let verb: String

@@ -60,11 +60,7 @@ struct NodeAddCommand: ParsableCommand {
 
   /// The ids that the running cluster has seen.
   private func former(in workspace: Workspace) throws -> Set<NodeID> {
-    do {
-      return Set(try workspace.cluster?.state(within: .seconds(10)).members.map(\.id) ?? [])
-    } catch {
-      throw Failure(.daemon, error.description)
-    }
+    Set(try workspace.clusterState()?.members.map(\.id) ?? [])
   }
 
   private func pairs() throws -> [(LinkNumber, String)] {

@@ -23,8 +23,7 @@ struct NodeSteps {
 
   /// The file as it is now; without content where it can't be read.
   private var configuration: Configuration {
-    let bytes = (try? workspace.store.read().bytes) ?? []
-    return Configuration(Document(bytes, release: workspace.release))
+    (try? workspace.configuration()) ?? Configuration(Document([], release: workspace.release))
   }
 
   func id(of node: String) -> NodeID? { try? configuration.nodeID(of: node) }

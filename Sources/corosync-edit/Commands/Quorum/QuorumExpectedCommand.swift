@@ -29,21 +29,14 @@ struct QuorumExpectedCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Don't ask before it is set.")
   var yes = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Override the check of this name, which the refusal prints; may be given several times.",
-      valueName: "check"))
-  var force: [String] = []
+  @OptionGroup var overridden: ForceOptions
 
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if votes == 0 { throw ValidationError("the votes to expect are a number above 0") }
-    if let unknown = force.first(where: { $0 != ExpectedVotesCheck.otherPartition }) {
-      throw ValidationError(
-        "--force \(unknown): there is no check of this name that can be overridden")
-    }
+    try overridden.check(against: [ExpectedVotesCheck.otherPartition])
   }
 
   func run() throws {
@@ -58,7 +51,7 @@ struct QuorumExpectedCommand: ParsableCommand {
       to: votes, configuration: workspace.configuration(), runtime: runtime, cluster: cluster)
     let report = ExpectedVotesReport(change, file: workspace.path, output: output)
     if change.isDone { return try report.show(.unchanged) }
-    let objections = change.check.objections.filter { !force.contains($0.name ?? "") }
+    let objections = change.check.objections.filter { !overridden.force.contains($0.name ?? "") }
     if !objections.isEmpty {
       try report.refuse(objections)
       throw ExitStatus.refused.code

@@ -141,7 +141,9 @@ extension QuorumSurveyJSON.FailureJSON {
 /// `--before` for programs.
 struct QuorumComparisonJSON: Encodable {
   let summary: String
-  let quorateAfterReload: Bool
+
+  /// Left out where it was not worked out.
+  let quorateAfterReload: Bool?
   let warnings: [String]
   let before: QuorumSurveyJSON
   let after: QuorumSurveyJSON
