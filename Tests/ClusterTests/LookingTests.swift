@@ -109,6 +109,21 @@ extension ClusterTests {
       #expect(try lab.edit("verify").status == 0)
     }
 
+    @Test func verifyFindsAKeyThatTheFileDoesNotHave() throws {
+      let set = ["corosync-cmapctl", "-s", "totem.max_network_delay", "u32", "60"]
+      #expect(try lab.run(set).status == 0)
+      let bad = try lab.edit("verify")
+      #expect(bad.status == 1)
+      #expect(
+        bad.lines == [
+          "error: corosync runs with \"totem.max_network_delay\", which the file does not have; "
+            + "\"corosync-edit reload\" removes it"
+        ])
+      #expect(try lab.edit("reload").status == 0)
+      #expect(try lab.value("totem.max_network_delay", on: "uno") == nil)
+      #expect(try lab.edit("verify").status == 0)
+    }
+
     @Test func aChangeWithoutReloadIsOnlyWritten() throws {
       let reloads = try lab.reloads(of: "uno")
       let result = try lab.edit("set", "totem.join", "77", "--yes", "--no-reload")

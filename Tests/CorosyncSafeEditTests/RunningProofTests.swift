@@ -28,6 +28,26 @@ import Testing
       try bench.editor().runningProof()?.verification.failures == [.keyDiffers("totem.token")])
   }
 
+  @Test func findsAKeyThatTheFileDoesNotHave() throws {
+    bench.cluster.change {
+      $0.map["totem.consensus"] = .uint32(9000)
+      $0.map["nodelist.local_node_pos"] = .uint32(0)
+      $0.map["totem.interface.0.bindnetaddr"] = .text("10.0.0.1")
+      $0.map["uidgid.config.uid.33"] = .uint8(1)
+      $0.map["quorum.cancel_wait_for_all"] = .uint8(0)
+    }
+    #expect(
+      try bench.editor().runningProof()?.verification.failures == [.keyNotInFile("totem.consensus")]
+    )
+  }
+
+  /// A line that was removed by hand, without a new version and a reload.
+  @Test func findsALineThatWasRemoved() throws {
+    try bench.overwrite(Bench.old.replacing("  token: 3000\n", with: ""))
+    let failures = try bench.editor().runningProof()?.verification.failures
+    #expect(failures == [.keyNotInFile("totem.token")])
+  }
+
   @Test func namesNodesThatAreAwayAndNoOthers() throws {
     bench.cluster.change { $0.nodes[2].isJoined = false }
     let proof = try #require(try bench.editor().runningProof())

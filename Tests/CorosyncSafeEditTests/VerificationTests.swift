@@ -120,6 +120,11 @@ import Testing
       (.linkDown(.lowest, to: two), "link 0 to dos is not connected"),
       (.keyDiffers("totem.token"), "the running value of \"totem.token\" is not the file's"),
       (
+        .keyNotInFile("totem.token"),
+        "corosync runs with \"totem.token\", which the file does not have; "
+          + "\"corosync-edit reload\" removes it"
+      ),
+      (
         .pingsDiffer(.lowest),
         "the pings of link 0 go by other timers than the file's, as after a change of the token; "
           + "\"corosync-edit reload\" sets them"

@@ -39,4 +39,17 @@ struct ExpectedMap {
     let wrong = present.filter { map[$0.key] != $0.value }.map(\.key)
     return (wrong + absent.filter { map[$0] != nil }).sorted()
   }
+
+  /// The keys of a daemon's map that a reload would remove, sorted: the file does not have them,
+  /// and the daemon did not make them.
+  ///
+  /// Those of `uidgid` are left out, which the files of `uidgid.d` may have.
+  func surplus(in map: [CmapKey: CmapValue]) -> [CmapKey] {
+    let own = DaemonKeys(map)
+    return map.keys.filter { key in
+      present[key] == nil && !key.hasPrefix("uidgid.")
+        && Self.cleared.contains { key.hasPrefix($0) }
+        && !own.isMade(key) && !own.isFilledIn(key)
+    }.sorted()
+  }
 }

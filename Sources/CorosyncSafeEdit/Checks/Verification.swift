@@ -17,6 +17,8 @@ public struct Verification: Sendable, Hashable {
     case notQuorate
     /// A key of the daemon's map is not what the file says.
     case keyDiffers(CmapKey)
+    /// The daemon's map has a key that the file does not have.
+    case keyNotInFile(CmapKey)
     /// The pings of a link go by other timers than the file gives.
     case pingsDiffer(LinkNumber)
     /// The daemon took the file but could not apply all of it.
@@ -111,6 +113,9 @@ extension Verification.Failure {
       "link \(link) to \(configuration.label(of: id)) is not connected"
     case .notQuorate: "the cluster is not quorate any more"
     case .keyDiffers(let key): "the running value of \"\(key)\" is not the file's"
+    case .keyNotInFile(let key):
+      "corosync runs with \"\(key)\", which the file does not have; \"corosync-edit reload\" "
+        + "removes it"
     case .pingsDiffer(let link):
       "the pings of link \(link) go by other timers than the file's, as after a change of the token; "
         + "\"corosync-edit reload\" sets them"

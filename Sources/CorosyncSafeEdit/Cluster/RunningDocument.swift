@@ -19,9 +19,10 @@ package struct RunningDocument {
     _ map: [CmapKey: CmapValue], release: Release, besides file: Configuration? = nil
   ) {
     var sections: [String: [(name: String, value: CmapValue)]] = [:]
-    let isUDP = map["totem.transport"] == .text("udp")
-    for key in map.keys.sorted() where !Self.isMadeByDaemon(key) {
-      if isUDP, let file, Self.isMadeForUDP(key), file.projection[key] == nil { continue }
+    let own = DaemonKeys(map)
+    // Files of uidgid.d say the same as the section, and are not at hand.
+    for key in map.keys.sorted() where !own.isMade(key) && !key.hasPrefix("uidgid.") {
+      if let file, file.projection[key] == nil, own.isFilledIn(key) { continue }
       guard let value = map[key], let dot = key.description.lastIndex(of: ".") else { continue }
       let name = String(key.description[key.description.index(after: dot)...])
       sections[String(key.description[..<dot]), default: []].append((name, value))
@@ -31,17 +32,6 @@ package struct RunningDocument {
       bytes += Self.text(of: path, sections[path] ?? [])
     }
     document = Document(bytes, release: release)
-  }
-
-  private static func isMadeByDaemon(_ key: CmapKey) -> Bool {
-    key == "nodelist.local_node_pos" || key.hasPrefix("uidgid.")
-      || (key.hasPrefix("totem.interface.") && key.description.hasSuffix(".bindnetaddr"))
-  }
-
-  /// Whether the daemon fills the key in where it is missing, with transport udp.
-  private static func isMadeForUDP(_ key: CmapKey) -> Bool {
-    key.hasPrefix("totem.interface.")
-      && [".mcastaddr", ".mcastport"].contains { key.description.hasSuffix($0) }
   }
 
   /// Nodes by their numbers, everything else by name.

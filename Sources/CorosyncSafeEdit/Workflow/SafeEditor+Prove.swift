@@ -144,12 +144,15 @@ extension SafeEditor {
       laggards: last.map { verification.laggards(besides: $0.localNode) } ?? [], state: last)
   }
 
+  /// What is wrong with the map; keys that are not the file's only where `isStrict`, since they are
+  /// no fault of a change.
   func mapFailures(
-    _ expected: ExpectedMap, on cluster: any ClusterRuntime
+    _ expected: ExpectedMap, on cluster: any ClusterRuntime, isStrict: Bool = false
   ) throws(RuntimeError) -> [Verification.Failure] {
     let map = try cluster.configuration(within: options.proofLimit)
     let message = try cluster.reloadErrorMessage(within: options.proofLimit)
     return expected.differences(in: map).map { .keyDiffers($0) }
+      + (isStrict ? expected.surplus(in: map).map { .keyNotInFile($0) } : [])
       + (message.map { [.notApplied($0)] } ?? [])
   }
 

@@ -24,11 +24,12 @@ extension SafeEditor {
     let snapshot = try storing { () throws(StoreError) in try store.read() }
     let configuration = Configuration(Document(snapshot.bytes, release: options.release))
     let version = configuration.totem.configVersion?.value ?? 0
+    let expected = ExpectedMap(reloading: configuration, over: configuration)
     let failures: [Verification.Failure]
     do throws(RuntimeError) {
       failures =
         Verification.failures(of: configuration, version: version, in: state, before: nil)
-        + (try mapFailures(ExpectedMap(reloading: configuration, over: configuration), on: cluster))
+        + (try mapFailures(expected, on: cluster, isStrict: true))
         + (try RunningPings.failures(of: configuration, on: cluster, within: options.proofLimit))
     } catch {
       throw .cluster(error)
