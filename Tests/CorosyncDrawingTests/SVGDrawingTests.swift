@@ -18,15 +18,16 @@ struct SVGDrawingTests {
 
   @Test func looksAsItDidWhenItWasLookedAt() throws {
     let priority = Sample.interface(1, "knet_link_priority: 20")
-    try Golden.expect(Sample(totem: priority).drawing(.troubled).svg, "troubled.svg")
-    try Golden.expect(
-      Sample(nodes: 5, links: 3, totem: priority, quorum: Sample.device).drawing().svg, "five.svg")
+    try GoldenFile("troubled.svg").expect(Sample(totem: priority).drawing(.troubled).svg)
+    try GoldenFile("five.svg").expect(
+      Sample(nodes: 5, links: 3, totem: priority, quorum: Sample.device).drawing().svg)
   }
 
   @Test func theSampleOfTheDocumentationIsThePrograms() throws {
-    let example = try CommandFile.text("\(Golden.top)/Examples/corosync.conf")
+    let package = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let example = try CommandFile.text("\(package)/Examples/corosync.conf")
     let drawing = Drawing(Configuration(Document(Array(example.utf8))))
-    try Golden.expect(drawing.svg, file: "\(Golden.top)/Documentation/cluster.svg")
+    try GoldenFile(path: "\(package)/Documentation/cluster.svg").expect(drawing.svg)
   }
 
   @Test(.enabled(if: hasXMLLint, "xmllint is not installed"))

@@ -12,13 +12,13 @@ struct TextDrawingTests {
 
   @Test func looksAsItDidWhenItWasLookedAt() throws {
     let priority = Sample.interface(1, "knet_link_priority: 20")
-    try Golden.expect(
-      Sample(nodes: 8, totem: priority, quorum: Sample.device).drawing().text(), "eight.txt")
-    try Golden.expect(
-      Sample(totem: priority).drawing(.troubled).text(style: .ascii), "troubled-ascii.txt")
-    try Golden.expect(
+    try GoldenFile("eight.txt").expect(
+      Sample(nodes: 8, totem: priority, quorum: Sample.device).drawing().text())
+    try GoldenFile("troubled-ascii.txt").expect(
+      Sample(totem: priority).drawing(.troubled).text(style: .ascii))
+    try GoldenFile("narrow.txt").expect(
       Sample(nodes: 3, links: 8, names: [2: "a-node-with-a-very-long-name.example.net"]).drawing()
-        .text(width: 60), "narrow.txt")
+        .text(width: 60))
   }
 
   @Test func eightNodesWithTwoLinksFitEightyColumnsWithoutFolding() {

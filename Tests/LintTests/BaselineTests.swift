@@ -18,7 +18,7 @@ struct BaselineTests {
 
   @Test func anExistingBaselineIsUpdatedOnlyOnRequest() throws {
     let bench = try LintBench()
-    try bench.write("corosync.conf", LintBench.clean)
+    try bench.write("corosync.conf", goodFile)
     #expect(try bench.lint("--baseline", "known.txt", ".").status == 0)
     let empty = try bench.text("known.txt")
     try bench.write("corosync.conf", LintBench.faulty)
@@ -44,7 +44,7 @@ struct BaselineTests {
   }
 
   @Test func findingsThatLookAlikeAreToldApart() {
-    let text = LintBench.clean.replacing("nodeid: 2", with: "nodeid: 1")
+    let text = goodFile.replacing("nodeid: 2", with: "nodeid: 1")
       .replacing("nodeid: 3", with: "nodeid: 1")
     let findings = report(text).findings
     #expect(findings.count == 2 && Set(findings.map(\.fingerprint)).count == 2)
@@ -75,7 +75,7 @@ struct BaselineTests {
     #expect(error?.line == line)
     let bench = try LintBench()
     try bench.write("known.txt", text)
-    try bench.write("corosync.conf", LintBench.clean)
+    try bench.write("corosync.conf", goodFile)
     let result = try bench.lint("--baseline", "known.txt", ".")
     #expect(result.status == 2 && result.errors.contains("known.txt:\(line): "))
   }

@@ -4,7 +4,7 @@ import Testing
 struct CommandLineTests {
   @Test func exitCodesTellCleanFindingsAndFilesApart() throws {
     let bench = try LintBench()
-    try bench.write("clean.conf", LintBench.clean)
+    try bench.write("clean.conf", goodFile)
     try bench.write("faulty.conf", LintBench.faulty)
     try bench.write("warned.conf", LintBench.repairable)
     try bench.write("empty/x", "")
@@ -92,7 +92,7 @@ struct CommandLineTests {
     #expect(!result.output.contains("0.corosync.conf"))
     let fixed = try bench.lint("--fix", "a", "./a/corosync.conf", path)
     #expect(fixed.status == 0, "\(fixed)")
-    #expect(try bench.text("a/corosync.conf") == LintBench.clean)
+    #expect(try bench.text("a/corosync.conf") == goodFile)
   }
 
   @Test(arguments: [
@@ -102,7 +102,7 @@ struct CommandLineTests {
   func aFolderWithoutFilesIsInTheReport(format: String, text: String) throws {
     let bench = try LintBench()
     try bench.write("empty/x", "")
-    try bench.write("a.conf", LintBench.clean)
+    try bench.write("a.conf", goodFile)
     let result = try bench.lint("--format", format, "a.conf", "empty")
     #expect(result.status == 2 && result.output.contains(text), "\(result)")
     #expect(result.errors.ranges(of: "there is no configuration file").count == 1)
@@ -110,7 +110,7 @@ struct CommandLineTests {
 
   @Test func aLinkThatLeadsNowhereIsNoCleanFile() throws {
     let bench = try LintBench()
-    try bench.write("corosync.conf", LintBench.clean)
+    try bench.write("corosync.conf", goodFile)
     #expect(Repository.succeeds("ln", "-s", "gone", bench.folder["a.corosync.conf"]))
     let result = try bench.lint(".")
     #expect(result.status == 2 && result.errors.contains("cannot read \"a.corosync.conf\""))

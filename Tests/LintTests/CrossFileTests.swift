@@ -4,7 +4,7 @@ import Testing
 
 struct CrossFileTests {
   /// Another cluster, with the addresses of the third network.
-  private static let other = LintBench.clean.replacing("example", with: "other")
+  private static let other = goodFile.replacing("example", with: "other")
     .replacing("10.0.0.", with: "10.3.0.")
 
   private func found(_ bench: LintBench, _ arguments: String...) throws -> [String] {
@@ -15,15 +15,15 @@ struct CrossFileTests {
 
   @Test func copiesOfOneClusterAndOtherClustersAreFine() throws {
     let bench = try LintBench()
-    try bench.write("a/uno/corosync.conf", LintBench.clean)
-    try bench.write("a/dos/corosync.conf", LintBench.clean)
+    try bench.write("a/uno/corosync.conf", goodFile)
+    try bench.write("a/dos/corosync.conf", goodFile)
     try bench.write("b/corosync.conf", Self.other)
     #expect(try found(bench).isEmpty)
   }
 
   @Test func twoClustersWithOneNameAreFound() throws {
     let bench = try LintBench()
-    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("a/corosync.conf", goodFile)
     try bench.write("b/corosync.conf", Self.other.replacing("other", with: "example"))
     let result = try bench.lint("--format", "json", ".")
     let finding = try #require(try decode([FindingDocument].self, result).first)
@@ -35,7 +35,7 @@ struct CrossFileTests {
 
   @Test func anAddressOfTwoClustersIsFound() throws {
     let bench = try LintBench()
-    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("a/corosync.conf", goodFile)
     try bench.write("b/corosync.conf", Self.other.replacing("10.3.0.2", with: "10.0.0.2"))
     #expect(try found(bench) == ["b/corosync.conf: address-shared"])
     #expect(try found(bench, "--ignore", "address-shared").isEmpty)
@@ -44,7 +44,7 @@ struct CrossFileTests {
 
   @Test func aCommentSuppressesAFindingBetweenFiles() throws {
     let bench = try LintBench()
-    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("a/corosync.conf", goodFile)
     let text = Self.other.replacing(
       "    ring0_addr: 10.3.0.2",
       with: "    # corosync-edit: ignore address-shared same machine\n    ring0_addr: 10.0.0.2")
@@ -54,14 +54,14 @@ struct CrossFileTests {
 
   @Test func theBaselineKnowsFindingsBetweenFiles() throws {
     let bench = try LintBench()
-    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("a/corosync.conf", goodFile)
     try bench.write("b/corosync.conf", Self.other.replacing("10.3.0.2", with: "10.0.0.2"))
     #expect(try bench.lint("--baseline", "known.txt", ".").status == 0)
     #expect(try found(bench, "--baseline", "known.txt").isEmpty)
   }
 
   @Test func onlyFilesWithSomethingInCommonAreReadAgain() {
-    let texts = [LintBench.clean, Self.other, LintBench.clean, LintBench.faulty]
+    let texts = [goodFile, Self.other, goodFile, LintBench.faulty]
     let reports = texts.map { report($0) }
     #expect(CrossFileCheck(reports).candidates == [0, 3])
   }

@@ -14,7 +14,7 @@ struct ExampleFilesTests {
   @Test(arguments: ["github-workflow.yml", "gitlab-ci.yml", "pre-commit-config.yaml"])
   func onlyOptionsThatExistAreUsed(name: String) throws {
     let bench = try LintBench()
-    try bench.write("corosync.conf", LintBench.clean)
+    try bench.write("corosync.conf", goodFile)
     let text = try CommandFile.text("\(Repository.top)/Examples/ci/lint-\(name)")
     let commands = text.split(separator: "\n").filter { $0.contains("corosync-edit lint ") }
     #expect(!commands.isEmpty)

@@ -13,7 +13,7 @@ struct FixTests {
     let result = try bench.lint("--fix", ".")
     #expect(result.status == 0 && result.output.isEmpty)
     #expect(result.errors.contains("1 repair made in 1 file"))
-    #expect(try bench.text("corosync.conf") == LintBench.clean)
+    #expect(try bench.text("corosync.conf") == goodFile)
     let after = try CommandFile.identity(of: path)
     #expect(after.inode != before.inode)
     #expect(try bench.lint("--fix", ".").status == 0)
@@ -57,13 +57,13 @@ struct FixTests {
     let check = try CommandProcess.run(
       ["git", "-C", bench.folder.path, "apply", "-p0", "--recount", "change.diff"])
     #expect(check.status == 0, "\(check)")
-    #expect(try bench.text("corosync.conf") == LintBench.clean + "\n# end\n")
+    #expect(try bench.text("corosync.conf") == goodFile + "\n# end\n")
   }
 
   @Test func theStandardInputIsRepairedToTheStandardOutput() throws {
     let bench = try LintBench()
     let result = try bench.lint("--fix", "-", input: LintBench.repairable)
-    #expect(result.status == 0 && result.output == LintBench.clean)
+    #expect(result.status == 0 && result.output == goodFile)
     let faulty = try bench.lint("--fix", "-", input: LintBench.faulty)
     #expect(faulty.status == 1 && faulty.output == LintBench.faulty)
     #expect(faulty.errors.contains("-:17:13: error: "))
@@ -83,7 +83,7 @@ struct FixTests {
     let path = try bench.write("real", LintBench.repairable)
     #expect(Repository.succeeds("ln", "-s", path, bench.folder["corosync.conf"]))
     #expect(try bench.lint("--fix", ".").status == 0)
-    #expect(try bench.text("real") == LintBench.clean)
+    #expect(try bench.text("real") == goodFile)
     #expect(Repository.succeeds("test", "-L", bench.folder["corosync.conf"]))
   }
 
@@ -120,15 +120,15 @@ struct FixTests {
   @Test func repairsThatWaitForOthersAreMadeInLaterRounds() {
     let comments = String(
       repeating: "# corosync-edit: ignore totem-version x\n", count: 7)
-    let source = LintSource(name: "-", bytes: Array((comments + LintBench.clean).utf8))
+    let source = LintSource(name: "-", bytes: Array((comments + goodFile).utf8))
     let run = FixRun(source, with: Linter(LintOptions()), allowingUnsafe: false)
-    #expect(String(decoding: run.bytes, as: UTF8.self) == LintBench.clean)
+    #expect(String(decoding: run.bytes, as: UTF8.self) == goodFile)
     #expect(run.applied.count == 7)
   }
 
   /// A repair that would have the daemon refuse the file is left out, the others beside it not.
   @Test func aRepairThatTheDaemonWouldRefuseIsNotMade() {
-    let text = LintBench.clean.replacing(
+    let text = goodFile.replacing(
       "version: 2\n",
       with: "version: 2\n  token_coefficient: 0\n  tokne: 90\n  mrege: 200\n  Send_join: 10\n")
     let source = LintSource(name: "-", bytes: Array(text.utf8))
@@ -142,7 +142,7 @@ struct FixTests {
 
   @Test func aLineThatIsRightIsNotRemovedForOneThatIsWrong() {
     for lines in ["token: 3000\n  tokne: 20", "token: 3000\n  token: abc", "Token: 20"] {
-      let text = LintBench.clean.replacing("version: 2\n", with: "version: 2\n  \(lines)\n")
+      let text = goodFile.replacing("version: 2\n", with: "version: 2\n  \(lines)\n")
       let source = LintSource(name: "-", bytes: Array(text.utf8))
       let run = FixRun(source, with: Linter(LintOptions()), allowingUnsafe: true)
       #expect(run.applied.isEmpty && run.bytes == source.bytes, "\(lines)")

@@ -7,7 +7,7 @@ struct FormatTests {
   /// A clean file, faulty ones with difficult names, and one that is not there.
   private func bench() throws -> LintBench {
     let bench = try LintBench()
-    try bench.write("a/corosync.conf", LintBench.clean)
+    try bench.write("a/corosync.conf", goodFile)
     try bench.write("b,1%:2/corosync.conf", LintBench.cluster(1, LintBench.faulty))
     try bench.write(
       "c d/é<&>\".corosync.conf", LintBench.cluster(2, LintBench.faulty) + "# ünï\n\u{7}x {y}: z\n")

@@ -1,5 +1,6 @@
 import CorosyncDiagnostics
 import CorosyncLint
+import TestSupport
 import Testing
 
 struct SuppressionTests {
@@ -56,7 +57,7 @@ struct SuppressionTests {
     ("# corosync-edit: ignore totem-version x", "\"totem-version\" finds nothing here"),
   ])
   func whatSuppressesNothingIsFound(comment: String, message: String) throws {
-    let text = LintBench.clean + comment + "\n"
+    let text = goodFile + comment + "\n"
     let findings = report(text).findings
     #expect(findings.map(\.rule) == ["unused-suppression"])
     #expect(findings.first?.severity == .warning)
@@ -65,7 +66,7 @@ struct SuppressionTests {
 
   @Test func rulesThatDidNotRunAreNotCalledUnused() {
     for rule in ["config-version-not-raised", "address-shared"] {
-      #expect(rules(LintBench.clean + "# corosync-edit: ignore \(rule) x\n").isEmpty)
+      #expect(rules(goodFile + "# corosync-edit: ignore \(rule) x\n").isEmpty)
     }
   }
 
@@ -75,7 +76,7 @@ struct SuppressionTests {
   }
 
   @Test func theDaemonKnowsNoSuppressionsThatAreUnused() {
-    let text = LintBench.clean + "# corosync-edit: ignore totem-version x\n"
+    let text = goodFile + "# corosync-edit: ignore totem-version x\n"
     #expect(rules(text) { $0.daemonOnly = true }.isEmpty)
   }
 }

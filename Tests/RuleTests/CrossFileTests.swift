@@ -1,6 +1,7 @@
 import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncValidation
+import TestSupport
 import Testing
 
 struct CrossFileTests {

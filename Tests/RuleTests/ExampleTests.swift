@@ -3,6 +3,7 @@ import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
+import TestSupport
 import Testing
 
 /// The examples and repairs of all rules.
@@ -144,36 +145,3 @@ struct ExampleCase: CustomTestStringConvertible, CustomStringConvertible {
 func configuration(_ text: String, _ release: Release = .debian12) -> Configuration {
   Configuration(Document(Array(text.utf8), release: release))
 }
-
-/// A configuration without any finding.
-let goodFile = """
-  totem {
-    version: 2
-    config_version: 1
-    cluster_name: example
-    transport: knet
-    crypto_cipher: aes256
-    crypto_hash: sha256
-  }
-  nodelist {
-    node {
-      name: uno
-      nodeid: 1
-      ring0_addr: 10.0.0.1
-    }
-    node {
-      name: dos
-      nodeid: 2
-      ring0_addr: 10.0.0.2
-    }
-    node {
-      name: tres
-      nodeid: 3
-      ring0_addr: 10.0.0.3
-    }
-  }
-  quorum {
-    provider: corosync_votequorum
-  }
-
-  """

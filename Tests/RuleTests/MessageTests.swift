@@ -2,6 +2,7 @@ import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
+import TestSupport
 import Testing
 
 /// What findings say and point at where that is not plain.

@@ -10,44 +10,11 @@ struct LintBench {
 
   init() throws { folder = try CommandFolder() }
 
-  /// A configuration without any finding.
-  static let clean = """
-    totem {
-      version: 2
-      config_version: 1
-      cluster_name: example
-      transport: knet
-      crypto_cipher: aes256
-      crypto_hash: sha256
-    }
-    nodelist {
-      node {
-        name: uno
-        nodeid: 1
-        ring0_addr: 10.0.0.1
-      }
-      node {
-        name: dos
-        nodeid: 2
-        ring0_addr: 10.0.0.2
-      }
-      node {
-        name: tres
-        nodeid: 3
-        ring0_addr: 10.0.0.3
-      }
-    }
-    quorum {
-      provider: corosync_votequorum
-    }
-
-    """
-
   /// A configuration with one finding, of rule `duplicate-node-id`, in line 17.
-  static let faulty = clean.replacing("nodeid: 2", with: "nodeid: 1")
+  static let faulty = goodFile.replacing("nodeid: 2", with: "nodeid: 1")
 
   /// A configuration with one finding that has a safe repair, in line 1.
-  static let repairable = "# corosync-edit: ignore duplicate-node-id was 2\n" + clean
+  static let repairable = "# corosync-edit: ignore duplicate-node-id was 2\n" + goodFile
 
   /// The text as that of another cluster.
   static func cluster(_ number: Int, _ text: String) -> String {

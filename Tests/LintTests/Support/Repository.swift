@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 
 /// Files beside the tests, and programs that they need.
@@ -13,9 +12,6 @@ enum Repository {
   static func succeeds(_ arguments: String...) -> Bool {
     (try? CommandProcess.run(arguments))?.status == 0
   }
-
-  /// Whether golden files are to be written anew.
-  static let updatesGolden = getenv("UPDATE_GOLDEN") != nil
 
   static let hasXMLLint = succeeds("xmllint", "--version")
   static let hasJSONSchema = succeeds("/usr/bin/python3", "-c", "import jsonschema")

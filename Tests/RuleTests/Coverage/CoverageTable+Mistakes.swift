@@ -2,6 +2,7 @@ import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
+import TestSupport
 
 extension CoverageTable {
   static let mistakes: [CoverageRow] = [

@@ -1,6 +1,7 @@
 import CorosyncDiagnostics
 import CorosyncSyntax
 import CorosyncValidation
+import TestSupport
 
 extension CoverageTable {
   static let start: [CoverageRow] = [

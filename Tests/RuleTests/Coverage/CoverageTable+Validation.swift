@@ -1,5 +1,6 @@
 import CorosyncDiagnostics
 import CorosyncValidation
+import TestSupport
 
 extension CoverageTable {
   static let validation: [CoverageRow] = [
