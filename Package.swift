@@ -101,7 +101,8 @@ let package = Package(
     // Tests of all of it at once.
     .testTarget(name: "SectionCoverageTests", dependencies: ["CorosyncConf"]),
     .testTarget(name: "FormattingTests", dependencies: ["CorosyncConf", "TestSupport"]),
-    .testTarget(name: "CorpusTests", dependencies: ["CorosyncConf", "CorosyncLint"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["CorosyncConf", "CorosyncLint", "TestSupport"]),
     .testTarget(name: "FuzzTests", dependencies: ["CorosyncConf", "TestSupport"]),
 
     // MARK: Pictures of a cluster
@@ -167,7 +168,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Schemas", "Golden", "check"]),
-    .testTarget(name: "ReadingCommandTests", dependencies: ["corosync-edit"]),
+    .testTarget(name: "ReadingCommandTests", dependencies: ["TestSupport", "corosync-edit"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

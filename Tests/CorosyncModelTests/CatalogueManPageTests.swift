@@ -1,6 +1,7 @@
 import CorosyncModel
 import CorosyncSyntax
 import Foundation
+import TestSupport
 import Testing
 
 /// Every key that a manual page of the installed corosync describes is in the catalogue.
@@ -21,16 +22,8 @@ struct CatalogueManPageTests {
 
   /// The lines of a compressed page.
   static func lines(_ path: String) throws -> [Substring] {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", path]
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    try CommandProcess.run(["gzip", "-dc", path], within: nil).output
+      .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The items of a page's lists that look like keys: `.TP`, then one word, which may stand behind

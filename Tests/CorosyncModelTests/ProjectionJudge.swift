@@ -1,4 +1,4 @@
-import Glibc
+import TestSupport
 
 /// Lets the real daemon judge configurations, many at once.
 struct ProjectionJudge {
@@ -19,22 +19,22 @@ struct ProjectionJudge {
     case start
   }
 
-  struct Failure: Error {
-    let status: Int32
-  }
-
   /// Judges files, in their order.
   static func judge(_ files: [[UInt8]], _ mode: Mode) throws -> [Outcome] {
-    let folder = try ProjectionFolder()
-    for (index, file) in files.enumerated() { try folder.write(file, to: "\(index).conf") }
-    let status = run(["/bin/bash", script, mode.rawValue, folder.path])
+    let folder = try CommandFolder()
+    for (index, file) in files.enumerated() { try folder.write("\(index).conf", file) }
+    let result = try CommandProcess.run(
+      ["/bin/bash", script, mode.rawValue, folder.path], within: nil)
     // xargs says 123 where one of the commands failed, which says nothing of the others.
-    guard status == 0 || status == 123 else { throw Failure(status: status) }
+    guard result.status == 0 || result.status == 123 else {
+      throw CommandFailure("the judge failed: \(result)")
+    }
     return try files.indices.map { index in
-      let status = String(decoding: try folder.read("\(index).status"), as: UTF8.self)
+      let status = try CommandFile.text(folder["\(index).status"])
       return Outcome(
-        status: Int(status.prefix { $0.isNumber }) ?? -1, output: try folder.read("\(index).out"),
-        errors: mode == .start ? try folder.read("\(index).err") : [])
+        status: Int(status.prefix { $0.isNumber }) ?? -1,
+        output: try CommandFile.read(folder["\(index).out"]),
+        errors: mode == .start ? try CommandFile.read(folder["\(index).err"]) : [])
     }
   }
 
@@ -42,17 +42,5 @@ struct ProjectionJudge {
   private static var script: String {
     let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     return "/\(tests)/Lab/judge"
-  }
-
-  /// Runs a program to its end; its exit status.
-  private static func run(_ arguments: [String]) -> Int32 {
-    let pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    var process: pid_t = 0
-    let failure = posix_spawn(&process, arguments[0], nil, nil, pointers, environ)
-    guard failure == 0 else { return -1 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
   }
 }

@@ -1,44 +1,29 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import CorosyncRuntime
 
 @Suite("Finding the daemon's process")
 struct DaemonProcessTests {
-  /// A folder in the manner of proc(5), removed with the object.
-  private final class Table {
-    let path: String
-    private var made: [String] = []
+  /// A folder in the manner of proc(5), removed with the value.
+  private struct Table {
+    private let folder: CommandFolder
 
     init() throws {
-      var template = Array("/tmp/corosync-runtime-tests-XXXXXX".utf8CString)
-      _ = try #require(mkdtemp(&template))
-      path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      folder = try CommandFolder()
       try namespace(of: "self", "net:[1]")
     }
 
-    deinit {
-      for name in made.reversed() { remove(name) }
-      remove(path)
-    }
-
-    func folder(_ name: String) {
-      if mkdir("\(path)/\(name)", 0o755) == 0 { made.append("\(path)/\(name)") }
-    }
-
-    func file(_ name: String, _ text: String) throws {
-      made.append("\(path)/\(name)")
-      try #require(TextFile.write(text, to: "\(path)/\(name)"))
-    }
+    func makeFolder(_ name: String) throws { try folder.makeFolder(name) }
 
     func link(_ name: String, _ target: String) throws {
-      made.append("\(path)/\(name)")
-      try #require(symlink(target, "\(path)/\(name)") == 0)
+      try #require(symlink(target, folder[name]) == 0)
     }
 
     func namespace(of process: String, _ name: String) throws {
-      folder(process)
-      folder("\(process)/ns")
+      try makeFolder(process)
+      try makeFolder("\(process)/ns")
       try link("\(process)/ns/net", name)
     }
 
@@ -46,15 +31,15 @@ struct DaemonProcessTests {
       _ id: Int, comm: String = "corosync", exe: String? = "/usr/sbin/corosync",
       network: String? = "net:[1]", arguments: [String] = ["corosync", "-f"]
     ) throws {
-      folder("\(id)")
-      try file("\(id)/comm", comm + "\n")
-      try file("\(id)/cmdline", arguments.map { $0 + "\0" }.joined())
+      try makeFolder("\(id)")
+      try folder.write("\(id)/comm", comm + "\n")
+      try folder.write("\(id)/cmdline", arguments.map { $0 + "\0" }.joined())
       if let exe { try link("\(id)/exe", exe) }
       try link("\(id)/cwd", "/var/lib/corosync")
       if let network { try namespace(of: "\(id)", network) }
     }
 
-    var daemon: DaemonProcess? { DaemonProcess.running(in: ProcessTable(directory: path)) }
+    var daemon: DaemonProcess? { DaemonProcess.running(in: ProcessTable(directory: folder.path)) }
   }
 
   @Test("the daemon of this network namespace is taken, not another's")
@@ -89,8 +74,8 @@ struct DaemonProcessTests {
     try table.add(4, exe: "/tmp/other")
     try table.add(5, arguments: ["corosync", "-t"])
     try table.add(6, arguments: [])
-    table.folder("8")
-    table.folder("99999999999999999999")
+    try table.makeFolder("8")
+    try table.makeFolder("99999999999999999999")
     #expect(table.daemon == nil)
   }
 

@@ -1,17 +1,19 @@
 import Glibc
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import CorosyncStore
 
 /// A few of the tests on real files, where the twin could be wrong.
 @Suite struct LocalFileSystemTests {
-  let directory: TemporaryDirectory
+  private let folder: CommandFolder
   let files = LocalFileSystem()
-  var live: FilePath { directory.path.appending("corosync.conf") }
+  var directory: FilePath { FilePath(folder.path) }
+  var live: FilePath { directory.appending("corosync.conf") }
 
   init() throws {
-    directory = try TemporaryDirectory()
+    folder = try CommandFolder()
     try files.writeFile(live, Bench.old, for: .creating)
   }
 
@@ -20,7 +22,7 @@ import Testing
   ) throws -> ConfigurationStore {
     try ConfigurationStore(
       path: path ?? live,
-      state: StateDirectory(path: directory.path.appending("state"), user: geteuid()),
+      state: StateDirectory(path: directory.appending("state"), user: geteuid()),
       process: ProcessFacts(id: getpid(), command: "tests"), backend: backend)
   }
 
@@ -45,11 +47,11 @@ import Testing
     #expect(try bytes(live) == Bench.new)
     #expect(try files.status(at: live).inode != before.inode)
     #expect(
-      Set(try files.names(in: directory.path).map(\.string)) == ["corosync.conf", "state"])
+      Set(try files.names(in: directory).map(\.string)) == ["corosync.conf", "state"])
     let journal = try store().journal
     #expect(try journal.list().entries == [written.entry.entry])
     #expect(try journal.oldBytes(of: written.entry.entry.id) == Bench.old)
-    #expect(try files.status(at: directory.path.appending("state")).permissions == 0o700)
+    #expect(try files.status(at: directory.appending("state")).permissions == 0o700)
   }
 
   @Test(arguments: [0o600, 0o640, 0o444, 0o4755] as [UInt32])
@@ -93,7 +95,7 @@ import Testing
   }
 
   @Test func followsALinkAndLeavesIt() throws {
-    let link = directory.path.appending("link.conf")
+    let link = directory.appending("link.conf")
     #expect(symlink("corosync.conf", link.string) == 0)
     _ = try write(try store(link))
     #expect(try bytes(live) == Bench.new)
@@ -101,15 +103,15 @@ import Testing
   }
 
   @Test func linksInACircleAreAnError() throws {
-    let link = directory.path.appending("a")
+    let link = directory.appending("a")
     #expect(symlink("b", link.string) == 0)
-    #expect(symlink("a", directory.path.appending("b").string) == 0)
+    #expect(symlink("a", directory.appending("b").string) == 0)
     let error = #expect(throws: StoreError.self) { try store(link) }
     #expect(error?.description.hasSuffix("(ELOOP)") == true)
   }
 
   @Test func otherHardLinksAreRefusedUnlessAllowed() throws {
-    let other = directory.path.appending("other")
+    let other = directory.appending("other")
     #expect(link(live.string, other.string) == 0)
     #expect(throws: StoreError.self) { try write(try store()) }
     #expect(try bytes(live) == Bench.old)
@@ -119,7 +121,7 @@ import Testing
   }
 
   @Test func aSpecialFileIsAnErrorAndDoesNotBlock() throws {
-    let fifo = directory.path.appending("fifo")
+    let fifo = directory.appending("fifo")
     #expect(mkfifo(fifo.string, 0o600) == 0)
     let error = #expect(throws: StoreError.self) { try store(fifo).read() }
     #expect(error?.description.hasSuffix("is a special file, not a regular file") == true)
@@ -170,11 +172,11 @@ import Testing
   }
 
   @Test func actsAsPmxcfsInAnOrdinaryDirectory() throws {
-    let store = try store(backend: Pmxcfs(root: directory.path))
+    let store = try store(backend: Pmxcfs(root: directory))
     _ = try write(store)
     #expect(try bytes(live) == Bench.new)
-    #expect(try bytes(directory.path.appending("corosync.conf.bak")) == Bench.old)
-    let locks = directory.path.appending("priv").appending("lock")
+    #expect(try bytes(directory.appending("corosync.conf.bak")) == Bench.old)
+    let locks = directory.appending("priv").appending("lock")
     #expect(try files.names(in: locks) == [])
   }
 
@@ -183,7 +185,7 @@ import Testing
     let table = MountTable(bytes)
     #expect(table.mounts.count == bytes.count { $0 == 0x0A })
     #expect(table.mount(holding: "/proc/self")?.type == "proc")
-    #expect(table.mount(holding: directory.path) != nil)
+    #expect(table.mount(holding: directory) != nil)
   }
 
   @Test func timesAreResetForALock() throws {

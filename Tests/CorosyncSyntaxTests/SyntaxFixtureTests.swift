@@ -14,12 +14,11 @@ struct SyntaxFixtureTests {
 
   @Test(.enabled(if: ParserJudge.isAvailable, "\(ParserJudge.reason)"))
   func theInstalledDaemonAgrees() throws {
-    try ParserJudge.run { judge in
-      for fixture in SyntaxFixture.all where fixture.release == .debian12 {
-        let document = Document(fixture.bytes, release: .debian12)
-        let verdict = try judge.verdict(on: fixture.bytes)
-        #expect(document.isJudgedRight(by: verdict), "\(fixture.name): \(verdict)")
-      }
+    let judge = try ParserJudge()
+    for fixture in SyntaxFixture.all where fixture.release == .debian12 {
+      let document = Document(fixture.bytes, release: .debian12)
+      let verdict = try judge.verdict(on: fixture.bytes)
+      #expect(document.isJudgedRight(by: verdict), "\(fixture.name): \(verdict)")
     }
   }
 
@@ -27,15 +26,14 @@ struct SyntaxFixtureTests {
   func theInstalledDaemonAgreesOnRandomFiles() throws {
     let seed: UInt64 = 1
     var random = SplitMix64(seed: seed)
-    try ParserJudge.run { judge in
-      for index in 0..<400 {
-        let bytes = SyntaxNoise.statements(&random)
-        let document = Document(bytes, release: .debian12)
-        let verdict = try judge.verdict(on: bytes)
-        #expect(
-          document.isJudgedRight(by: verdict),
-          "seed \(seed), file \(index): \(verdict)\n\(visible(bytes))")
-      }
+    let judge = try ParserJudge()
+    for index in 0..<400 {
+      let bytes = SyntaxNoise.statements(&random)
+      let document = Document(bytes, release: .debian12)
+      let verdict = try judge.verdict(on: bytes)
+      #expect(
+        document.isJudgedRight(by: verdict),
+        "seed \(seed), file \(index): \(verdict)\n\(visible(bytes))")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// Configuration files of public projects, with the verdict of corosync 3.1.7 on each.
 ///
@@ -28,29 +29,18 @@ struct Corpus {
 
   /// The files in the order of the index; empty where there is no corpus.
   static let entries: [Entry] = {
-    guard let folder, let index = read("\(folder)/INDEX.csv") else { return [] }
-    let rows = CSV.rows(String(decoding: index, as: UTF8.self))
+    guard let folder, let index = try? CommandFile.text("\(folder)/INDEX.csv") else { return [] }
+    let rows = CSV.rows(index)
     guard let names = rows.first else { return [] }
     return rows.dropFirst().compactMap { row in
       let fields = Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
-      guard let name = fields["file"], let bytes = read("\(folder)/\(name)") else { return nil }
+      guard let name = fields["file"], let bytes = try? CommandFile.read("\(folder)/\(name)")
+      else { return nil }
       return Entry(
         name: name, bytes: bytes, isAccepted: fields["verdict"] == "accept",
         refusedLine: fields["line"].flatMap { Int($0) }, message: fields["message"] ?? "")
     }
   }()
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
 }
 
 /// Comma-separated values as RFC 4180 has them.

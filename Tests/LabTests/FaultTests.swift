@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 import Testing
 
@@ -20,7 +19,7 @@ struct FaultTests {
 
   @Test(.enabled(if: Availability.canRunLab, "\(Availability.needsLab)"), arguments: 0..<2)
   func failingAnywhereInACluster(part: Int) throws {
-    try EditBench.inLab("fault-tests-\(getpid())-\(part)") { bench in
+    try EditBench.inLab { bench in
       let trace = try ChangeTrace.shortest(of: 5, on: bench)
       #expect(trace.reloads == 1)
       let calls = trace.fileCalls(from: .writing)
@@ -43,9 +42,9 @@ struct FaultTests {
       for (index, call) in messages.enumerated() {
         let change = try TokenChange(bench, number: index)
         let strace =
-          ["strace", "-o", "\(bench.folder)/trace", "-e", "trace=write"]
+          ["strace", "-o", bench.folder["trace"], "-e", "trace=write"]
           + ["-e", "inject=write:\(injected):when=\(call.number)"]
-        let result = try ProgramRun.result(bench.prefix + strace + change.command)
+        let result = try CommandProcess.run(bench.prefix + strace + change.command)
         #expect(result.status == 0, "\(injected) at \(call.text): \(result)")
         #expect(bench.content == change.new)
         try Aftermath(change: change, place: call.text).checkNothingIsLeft()
@@ -57,14 +56,14 @@ struct FaultTests {
     try EditBench.onFile { bench in
       let change = try TokenChange(bench, number: 0)
       let strace =
-        ["strace", "-o", "\(bench.folder)/trace", "-e", "inject=fchown:error=EIO"]
+        ["strace", "-o", bench.folder["trace"], "-e", "inject=fchown:error=EIO"]
         + ["-e", "inject=unlink:error=EROFS"]
-      let result = try ProgramRun.result(bench.prefix + strace + change.command)
+      let result = try CommandProcess.run(bench.prefix + strace + change.command)
       #expect(result.status == 2)
       #expect(bench.content == change.old)
       let temporary = try #require(bench.temporaries.first)
       #expect(result.errors.contains("cannot fchown") && result.errors.contains("(EIO)"))
-      let folder = bench.folder + "/etc/"
+      let folder = bench.folder["etc/"]
       #expect(result.errors.contains("left behind: \"\(folder)\(temporary)\""), "\(result)")
       #expect(change.journal.open.count == 1)
       try Aftermath(change: change, place: "a double fault").check(bySetting: false)

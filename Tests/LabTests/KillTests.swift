@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 import Testing
 
@@ -54,7 +53,7 @@ struct KillTests {
 
   @Test(.enabled(if: Availability.canRunLab, "\(Availability.needsLab)"), arguments: 0..<2)
   func killedAnywhereInACluster(part: Int) throws {
-    try EditBench.inLab("kill-tests-\(getpid())-\(part)") { bench in
+    try EditBench.inLab { bench in
       let trace = try ChangeTrace.shortest(of: 5, on: bench)
       #expect(trace.reloads == 1)
       let choice = KillChoice(trace)
@@ -67,7 +66,7 @@ struct KillTests {
   /// From the second reload on, where the daemons went by former ping timers after the first.
   @Test(.enabled(if: Availability.canRunLab, "\(Availability.needsLab)"))
   func killedAnywhereFromASecondReloadOn() throws {
-    try EditBench.inLab("kill-tests-\(getpid())-twice", reloading: .twice) { bench in
+    try EditBench.inLab(reloading: .twice) { bench in
       let trace = try ChangeTrace.shortest(of: 5, on: bench)
       #expect(trace.reloads == 2)
       let points = trace.mainCallsFromLastReload.map { Interruption($0) }

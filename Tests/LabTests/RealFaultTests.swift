@@ -11,11 +11,11 @@ struct RealFaultTests {
       let state = try bench.run(["set", "totem.token", "8001", "--yes"], state: change.state)
       try #require(state.status == 0, "\(state)")
       let old = bench.content
-      let place = folder == "etc" ? bench.folder + "/etc" : change.state
+      let place = folder == "etc" ? bench.folder["etc"] : change.state
       let script = """
         mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"
         """
-      let result = try ProgramRun.result(
+      let result = try CommandProcess.run(
         ["unshare", "--mount", "sh", "-c", script, place] + change.command)
       #expect(result.status == 2, "\(result)")
       #expect(result.errors.contains("cannot open \"\(place)/"), "\(result)")
@@ -28,7 +28,7 @@ struct RealFaultTests {
   @Test(arguments: ["etc", "state"]) func aFullDisk(folder: String) throws {
     try EditBench.onFile { bench in
       let change = try TokenChange(bench, number: 0)
-      let place = folder == "etc" ? bench.folder + "/etc" : change.state
+      let place = folder == "etc" ? bench.folder["etc"] : change.state
       // The tmpfs hides the folder, so its content is taken in and out.
       let script = """
         folder=$0
@@ -44,7 +44,7 @@ struct RealFaultTests {
         rm -rf "$folder" && mv "$folder.copy" "$folder"
         exit $status
         """
-      let result = try ProgramRun.result(
+      let result = try CommandProcess.run(
         ["unshare", "--mount", "sh", "-c", script, place] + change.command)
       #expect(result.status == 2, "\(result)")
       #expect(result.errors.contains("cannot write \"\(place)/"), "\(result)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `corosync-edit show` and `corosync-edit schema`.
@@ -29,9 +30,9 @@ import Testing
   }
 
   @Test func jsonHasTheFileAndWhatIsInEffect() throws {
-    let folder = try Folder()
-    let path = try folder.write(file, to: "corosync.conf")
-    let run = try Program(["show", "--file", path, "--format", "json"])
+    let folder = try CommandFolder()
+    let path = try folder.write("corosync.conf", file)
+    let run = try edit(["show", "--file", path, "--format", "json"])
     for (path, number) in [
       ("totem.token", 5000), ("effective.totem.consensus", 6000),
       ("effective.totem.window_size", 50),
@@ -46,27 +47,27 @@ import Testing
   }
 
   @Test func secretsAreShownOnRequestOnly() throws {
-    let folder = try Folder()
-    let path = try folder.write(file, to: "corosync.conf")
+    let folder = try CommandFolder()
+    let path = try folder.write("corosync.conf", file)
     for format in ["text", "json"] {
-      let hidden = try Program(["show", "--file", path, "--format", format])
-      let shown = try Program(["show", "--file", path, "--format", format, "--show-secrets"])
+      let hidden = try edit(["show", "--file", path, "--format", format])
+      let shown = try edit(["show", "--file", path, "--format", format, "--show-secrets"])
       #expect(!hidden.output.contains("\"secret\"") && !hidden.output.contains("key: secret"))
       #expect(shown.output.contains("\"secret\"") || shown.output.contains("key: secret"))
     }
   }
 
   @Test func textHasNoControlCharacters() throws {
-    let folder = try Folder()
-    let run = try Program(["show", "--file", try folder.write(file, to: "corosync.conf")])
+    let folder = try CommandFolder()
+    let run = try edit(["show", "--file", try folder.write("corosync.conf", file)])
     #expect(run.output.contains("    name: u\\x1Bno\n"))
     #expect(!run.output.utf8.contains(0x1B))
   }
 
   @Test func aFileThatCorosyncRefusesEndsWithStatus1() throws {
-    let folder = try Folder()
-    let path = try folder.write("totem {\nversion: 2\n", to: "corosync.conf")
-    let run = try Program(["show", "--file", path])
+    let folder = try CommandFolder()
+    let path = try folder.write("corosync.conf", "totem {\nversion: 2\n")
+    let run = try edit(["show", "--file", path])
     #expect(run.status == 1 && run.output.contains("version: 2"))
     #expect(run.errors.contains("[section-not-closed]"))
   }
@@ -74,7 +75,7 @@ import Testing
   @Test func theSchemaIsTheFileInTheFolderGrammar() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Grammar/catalogue.json")
-    let isEqual = try Program(["schema"]).output == String(contentsOf: file, encoding: .utf8)
+    let isEqual = try edit(["schema"]).output == String(contentsOf: file, encoding: .utf8)
     #expect(isEqual, "the output of \"schema\" is not Grammar/catalogue.json")
   }
 }

@@ -3,6 +3,7 @@ import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
 import Glibc
+import TestSupport
 
 /// A file of the corpus, and what the daemon says of it.
 struct CorpusFile {
@@ -36,7 +37,7 @@ struct CorpusFile {
   /// The files in the order of the index.
   static func all() throws -> [CorpusFile] {
     guard let folder else { return [] }
-    let index = String(decoding: try TestFolder.read("\(folder)/INDEX.csv"), as: UTF8.self)
+    let index = try CommandFile.text("\(folder)/INDEX.csv")
     return try index.split(whereSeparator: \.isNewline).dropFirst().map { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       let verdict = fields.firstIndex { $0 == "accept" || $0 == "refuse" || $0 == "reject" }
@@ -44,7 +45,7 @@ struct CorpusFile {
       return CorpusFile(
         name: name, verdict: verdict.map { String(fields[$0]) } ?? "",
         message: verdict.map { fields[$0...].dropFirst(2).joined(separator: ",") } ?? "",
-        document: Document(try TestFolder.read("\(folder)/\(name)"), release: .debian12))
+        document: Document(try CommandFile.read("\(folder)/\(name)"), release: .debian12))
     }
   }
 }

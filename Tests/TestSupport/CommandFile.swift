@@ -10,6 +10,7 @@ public enum CommandFile {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(file, &buffer, buffer.count)
+      guard count >= 0 else { throw CommandFailure("cannot read \(path): errno \(errno)") }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
     }

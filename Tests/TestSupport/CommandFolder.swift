@@ -31,6 +31,13 @@ public final class CommandFolder: Sendable {
     try write(name, Array(text.utf8), mode: mode)
   }
 
+  /// Makes a folder in the folder; one that is there stays as it is.
+  public func makeFolder(_ name: String) throws {
+    guard mkdir(self[name], 0o755) == 0 || errno == EEXIST else {
+      throw CommandFailure("cannot make \(self[name]): errno \(errno)")
+    }
+  }
+
   /// The names of all that is in the folder, sorted.
   public func names() throws -> [String] { try CommandFile.names(in: path) }
 }

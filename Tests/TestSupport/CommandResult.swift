@@ -3,6 +3,9 @@ public struct CommandResult: Sendable {
   /// The exit code; nil where a signal ended the program.
   public let status: Int32?
 
+  /// The number of the signal that ended the program; nil where it ended by itself.
+  public let signal: Int32?
+
   /// What it wrote to its standard output.
   public let outputBytes: [UInt8]
 
@@ -13,21 +16,29 @@ public struct CommandResult: Sendable {
   public var errors: String { String(decoding: errorBytes, as: UTF8.self) }
 
   /// The lines of the standard output without their ends.
-  public var lines: [String] { output.split(separator: "\n").map(String.init) }
+  public var lines: [String] { Self.lines(of: outputBytes) }
 
   /// Everything that was written, as a terminal would have shown it.
   public var everything: [UInt8] { outputBytes + errorBytes }
 
-  public init(status: Int32?, outputBytes: [UInt8], errorBytes: [UInt8]) {
-    self.status = status
+  /// What a program left whose end waitpid(2) tells so.
+  init(waitStatus: Int32, outputBytes: [UInt8], errorBytes: [UInt8]) {
+    let number = waitStatus & 0x7F
+    status = number == 0 ? (waitStatus >> 8) & 0xFF : nil
+    signal = number == 0 ? nil : number
     self.outputBytes = outputBytes
     self.errorBytes = errorBytes
+  }
+
+  static func lines(of output: [UInt8]) -> [String] {
+    String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }
 
 extension CommandResult: CustomStringConvertible {
   /// All of it, for the message of a failed expectation.
   public var description: String {
-    "status \(status.map { String($0) } ?? "of a signal"), output \"\(output)\", errors \"\(errors)\""
+    let end = status.map { "status \($0)" } ?? "signal \(signal ?? 0)"
+    return "\(end), output \"\(output)\", errors \"\(errors)\""
   }
 }

@@ -50,7 +50,7 @@ public final class LabCluster: Sendable {
   /// Runs a command of the lab script, and throws where it fails.
   @discardableResult
   private func lab(_ arguments: [String]) throws -> CommandResult {
-    let result = try CommandProcess.run(words(arguments), within: .seconds(90))
+    let result = try CommandProcess.run(words(arguments), within: .seconds(600))
     guard result.status == 0 else { throw CommandFailure("lab \(arguments): \(result)") }
     return result
   }
@@ -59,22 +59,26 @@ public final class LabCluster: Sendable {
     [Self.script, arguments[0], "--state", state] + arguments.dropFirst()
   }
 
-  /// Starts a program on a node.
-  public func start(_ command: [String], on node: String) throws -> CommandProcess {
-    try CommandProcess(words(["do", node] + command))
+  /// The words before a command that is to run on a node.
+  public func prefix(_ node: String = "uno") -> [String] { words(["do", node]) }
+
+  /// Starts a program on a node; its standard input is a pipe where `input` is nil.
+  public func start(
+    _ command: [String], on node: String, input: [UInt8]? = []
+  ) throws -> CommandProcess {
+    try CommandProcess(prefix(node) + command, input: input)
   }
 
   /// Runs a program on a node to its end.
   public func run(
-    _ command: [String], on node: String = "uno", within limit: Duration = .seconds(120)
+    _ command: [String], on node: String = "uno", within limit: Duration? = .seconds(120)
   ) throws -> CommandResult {
     try start(command, on: node).wait(within: limit)
   }
 
   /// Starts a program on a node with a terminal of its own.
   public func terminal(_ command: [String], on node: String) throws -> CommandTerminal {
-    try CommandTerminal(
-      words(["do", node] + command), environment: CommandProcess.plainEnvironment)
+    try CommandTerminal(prefix(node) + command, environment: CommandProcess.plainEnvironment)
   }
 
   /// Runs `corosync-edit` on a node.

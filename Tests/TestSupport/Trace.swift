@@ -29,6 +29,9 @@ public struct Trace: Sendable {
     self.wasKilled = wasKilled
   }
 
+  /// What stands in a file; no calls where there is none.
+  public init(file path: String) { self.init((try? CommandFile.text(path)) ?? "") }
+
   private struct Key: Hashable {
     let thread: Int32
     let name: String

@@ -108,16 +108,8 @@ private enum EditCorpus {
   static let folder: String? = getenv("COROSYNC_CORPUS").map { String(cString: $0) }
 
   static func files() throws -> [File] {
-    guard let folder, let entries = opendir(folder) else { return [] }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".conf") { names.append(name) }
-    }
-    return try names.sorted().map {
+    guard let folder else { return [] }
+    return try CommandFile.names(in: folder).filter { $0.hasSuffix(".conf") }.map {
       File(name: $0, bytes: try CommandFile.read("\(folder)/\($0)"))
     }
   }

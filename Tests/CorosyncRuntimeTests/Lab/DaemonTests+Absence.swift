@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 extension DaemonTests {
@@ -32,51 +33,52 @@ extension DaemonTests {
   func outlive() throws {
     let client = try lab.startProbe(on: "dos", "outlive")
     try #require(client.waitForLines(2))
-    try lab.command("kill", "dos")
-    client.sendLine()
+    try lab.killDaemon("dos")
+    try client.send("")
     try #require(client.waitForLines(4))
-    try lab.command("start", "dos")
-    client.sendLine()
+    try lab.startDaemon("dos")
+    try client.send("")
     try #require(client.waitForLines(6))
     client.endInput()
-    #expect(client.wait() == 0)
-    let lines = client.lines
+    let result = try client.wait(within: nil)
+    #expect(result.status == 0)
+    let lines = result.lines
     #expect(lines[0].hasPrefix("value "))
     #expect(lines[1] == "watch well")
     #expect(lines[2].hasPrefix("error cmap_initialize: corosync is not running on this node"))
     #expect(lines[3].hasPrefix("watch cmap_dispatch: the connection to corosync was lost"))
     #expect(lines[4] == lines[0])
-    try lab.command("wait")
+    try lab.waitForMembership()
   }
 
   @Test("without a daemon every call says so")
   func none() throws {
-    try lab.command("stop", "dos")
+    try lab.stopDaemon("dos")
     for command in [["get", "totem.token"], ["quorum"], ["reload"], ["links"]] {
-      let program = try lab.lab(["do", "dos", LabCluster.probe] + command)
-      #expect(program.wait() == 3)
-      #expect(program.errors.contains("_initialize: corosync is not running on this node"))
+      let result = try lab.run([LabCluster.probe] + command, on: "dos", within: nil)
+      #expect(result.status == 3)
+      #expect(result.errors.contains("_initialize: corosync is not running on this node"))
     }
     #expect(try lab.probe(on: "dos", "process") == ["none"])
-    try lab.command("start", "dos")
-    try lab.command("wait")
+    try lab.startDaemon("dos")
+    try lab.waitForMembership()
   }
 
   @Test("a user without permission is told so")
   func permission() throws {
-    let program = try lab.lab(
-      ["do", "uno", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
-        + [LabCluster.probe, "get", "totem.token"])
-    #expect(program.wait() == 3)
-    #expect(program.errors.contains("cmap_initialize: this user may not talk to corosync"))
+    let result = try lab.run(
+      ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+        + [LabCluster.probe, "get", "totem.token"], within: nil)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("cmap_initialize: this user may not talk to corosync"))
   }
 
   @Test("the daemon's process and its file are found")
   func process() throws {
     #expect(try lab.probe("process").first?.hasSuffix(" default") == true)
-    try lab.command("stop", "dos")
-    let daemon = try lab.lab(
-      ["do", "dos", "corosync", "-f", "-c/etc/corosync/../corosync/corosync.conf"])
+    try lab.stopDaemon("dos")
+    let daemon = try lab.start(
+      ["corosync", "-f", "-c/etc/corosync/../corosync/corosync.conf"], on: "dos")
     var found: [String] = []
     for _ in 0..<100 where found.isEmpty || found == ["none"] {
       found = try lab.probe(on: "dos", "process")
@@ -84,25 +86,26 @@ extension DaemonTests {
     let line = try #require(found.first)
     #expect(line.hasSuffix(" /etc/corosync/../corosync/corosync.conf"))
     let id = try #require(line.split(separator: " ").first.map(String.init))
-    try lab.command("do", "dos", "kill", id)
-    daemon.wait()
-    try lab.command("start", "dos")
-    try lab.command("wait")
+    let kill = try lab.run(["kill", id], on: "dos", within: nil)
+    try #require(kill.status == 0, "\(kill)")
+    _ = try daemon.wait(within: nil)
+    try lab.startDaemon("dos")
+    try lab.waitForMembership()
   }
 
   @Test("a daemon without a quorum provider is told from one that does not run")
   func noProvider() throws {
-    try lab.command("stop", "dos")
-    let path = try lab.configurationFile(of: "dos")
-    let good = try #require(TextFile.read(path))
-    defer { _ = TextFile.write(good, to: path) }
+    try lab.stopDaemon("dos")
+    let path = try lab.configuration(of: "dos")
+    let good = try CommandFile.text(path)
+    defer { try? CommandFile.write(Array(good.utf8), to: path) }
     let bare = good.split(separator: "\n").filter { !$0.contains("provider:") }
-    try #require(TextFile.write(bare.joined(separator: "\n") + "\n", to: path))
-    try lab.command("start", "dos")
+    try CommandFile.write(Array("\(bare.joined(separator: "\n"))\n".utf8), to: path)
+    try lab.startDaemon("dos")
     #expect(try lab.failure(on: "dos", "quorum").hasPrefix("no quorum provider: "))
-    try lab.command("stop", "dos")
-    try #require(TextFile.write(good, to: path))
-    try lab.command("start", "dos")
-    try lab.command("wait")
+    try lab.stopDaemon("dos")
+    try CommandFile.write(Array(good.utf8), to: path)
+    try lab.startDaemon("dos")
+    try lab.waitForMembership()
   }
 }

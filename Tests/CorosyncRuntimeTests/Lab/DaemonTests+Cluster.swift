@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 extension DaemonTests {
@@ -26,9 +27,10 @@ extension DaemonTests {
     _ = try lab.cmapctl("-s", "probe.watched", "u32", "5")
     _ = try lab.cmapctl("-s", "probe.watched", "str", "six")
     _ = try lab.cmapctl("-d", "probe.watched")
-    try #require(watch.wait() == 0, "\(watch.errors)")
+    let result = try watch.wait(within: nil)
+    try #require(result.status == 0, "\(result)")
     #expect(
-      watch.lines == [
+      result.lines == [
         "tracking", "probe.watched - -> 5", "probe.watched 5 -> six", "probe.watched six -> -",
       ])
   }
@@ -39,8 +41,9 @@ extension DaemonTests {
     try #require(wait.waitForLines(1))
     _ = try lab.cmapctl("-s", "probe.awaited", "u32", "5")
     _ = try lab.cmapctl("-s", "probe.awaited", "u32", "7")
-    #expect(wait.wait() == 0)
-    #expect(wait.lines == ["waiting", "true"])
+    let result = try wait.wait(within: nil)
+    #expect(result.status == 0)
+    #expect(result.lines == ["waiting", "true"])
   }
 
   @Test("a wait whose condition never holds ends with its limit")
@@ -56,21 +59,22 @@ extension DaemonTests {
   @Test("a reload is accepted, or refused by the daemon's own verdict")
   func reload() throws {
     #expect(try lab.probe("reload") == ["accepted"])
-    let path = try lab.configurationFile(of: "uno")
-    let good = try #require(TextFile.read(path))
+    let path = try lab.configuration(of: "uno")
+    let good = try CommandFile.text(path)
     defer {
-      _ = TextFile.write(good, to: path)
+      try? CommandFile.write(Array(good.utf8), to: path)
       _ = try? lab.probe("reload")
     }
     let moved = good.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.contains("ring0_addr") ? "    ring0_addr: 192.0.2.\($0.utf8.last ?? 1)" : $0 }
       .joined(separator: "\n")
-    try #require(moved != good && TextFile.write(moved, to: path))
+    try #require(moved != good)
+    try CommandFile.write(Array(moved.utf8), to: path)
     #expect(try lab.probe("reload") == ["refused"])
     #expect(try lab.probe("get", "config.reload_status") == ["config.reload_status (i32) = 7"])
-    try #require(TextFile.write("totem {\n", to: path))
+    try CommandFile.write(Array("totem {\n".utf8), to: path)
     #expect(try lab.probe("reload") == ["refused"])
-    try #require(TextFile.write(good, to: path))
+    try CommandFile.write(Array(good.utf8), to: path)
     #expect(try lab.probe("reload") == ["accepted"])
     #expect(try lab.probe("get", "config.reload_status") == ["config.reload_status (i32) = 1"])
   }

@@ -9,14 +9,16 @@ enum Availability {
 
   /// Whether system calls can be made to fail here; some containers forbid tracing.
   static let canTrace: Bool = {
-    guard geteuid() == 0, access(ProgramPaths.command, X_OK) == 0 else { return false }
+    guard geteuid() == 0, let program = try? CommandProcess.path(ofProduct: "corosync-edit"),
+      access(program, X_OK) == 0
+    else { return false }
     let probe = ["strace", "-o", "/dev/null", "-e", "inject=getppid:signal=KILL:when=1", "true"]
     return isSuccess(probe)
   }()
 
   static let canRunLab: Bool = {
     #if Runtime
-    canTrace && isSuccess([ProgramPaths.lab, "check"])
+    canTrace && LabCluster.isPossible
     #else
     false
     #endif
@@ -25,6 +27,6 @@ enum Availability {
   static let canMount = geteuid() == 0 && isSuccess(["unshare", "--mount", "true"])
 
   private static func isSuccess(_ arguments: [String]) -> Bool {
-    (try? ProgramRun.result(arguments))?.status == 0
+    (try? CommandProcess.run(arguments))?.status == 0
   }
 }

@@ -36,13 +36,13 @@ struct ChangeTrace {
   }
 
   private init(_ change: TokenChange) throws {
-    let file = "\(change.bench.folder)/dry"
+    let file = change.bench.folder["dry"]
     let strace = ["strace", "-f", "-y", "-s", "0", "-o", file]
-    let result = try ProgramRun.result(change.bench.prefix + strace + change.command)
+    let result = try CommandProcess.run(change.bench.prefix + strace + change.command)
     try #require(result.status == 0, "\(result)")
     try #require(change.bench.content == change.new)
     reloads = result.errors.split(separator: "\n").count { $0.hasPrefix("reloading") }
-    let calls = Trace(ProgramFiles.text(file) ?? "").calls
+    let calls = Trace(file: file).calls
     main = try #require(calls.first).thread
     let lock = try #require(
       calls.firstIndex { $0.name == "flock" && $0.paths.last?.hasSuffix("/lock") ?? false })

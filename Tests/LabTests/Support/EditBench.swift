@@ -12,7 +12,7 @@ enum ReloadCount: Int {
 /// A live file, and how the program is run on it.
 struct EditBench {
   /// For state directories and traces; the nodes of a lab see it as well.
-  let folder: String
+  let folder: CommandFolder
 
   /// The live file, as seen from here.
   let live: String
@@ -20,36 +20,39 @@ struct EditBench {
   /// The cluster that runs the file; nil for a file without a daemon.
   let cluster: LabCluster?
 
+  /// The path of the program.
+  private let program: String
+
+  /// Gives the file the token that all later changes change.
+  private init(folder: CommandFolder, live: String, cluster: LabCluster? = nil) throws {
+    self.folder = folder
+    self.live = live
+    self.cluster = cluster
+    program = try CommandProcess.path(ofProduct: "corosync-edit")
+    try prepare(["set", "totem.token", "3000"])
+  }
+
   /// A file alone, which is removed after `body`.
   static func onFile(_ body: (EditBench) throws -> Void) throws {
-    let folder = try ProgramFiles.makeFolder()
-    defer { ProgramFiles.remove(folder) }
-    let config = try ProgramRun.result([ProgramPaths.lab, "config"])
-    let live = folder + "/etc/corosync.conf"
-    try #require(try ProgramRun.result(["mkdir", folder + "/etc"]).status == 0)
-    try ProgramFiles.write(config.output, to: live)
-    try body(EditBench(folder: folder, live: live, cluster: nil).prepared())
+    let folder = try CommandFolder()
+    try folder.makeFolder("etc")
+    let live = try folder.write("etc/corosync.conf", try LabCluster.configuration())
+    try body(EditBench(folder: folder, live: live))
   }
 
   /// The file of a lab, which is taken down after `body`.
   ///
   /// Every change of the token reloads so many times as said, so that calls can be counted.
   static func inLab(
-    _ name: String, reloading reloads: ReloadCount = .once, _ body: (EditBench) throws -> Void
+    reloading reloads: ReloadCount = .once, _ body: (EditBench) throws -> Void
   ) throws {
-    let folder = try ProgramFiles.makeFolder()
-    defer { ProgramFiles.remove(folder) }
-    try LabCluster.run(name) { cluster in
-      let bench = try EditBench(folder: folder, live: cluster.live, cluster: cluster).prepared()
-      if reloads == .once { try bench.pinPings() }
-      try body(bench)
-    }
-  }
-
-  /// Gives the file the token that all later changes change.
-  private func prepared() throws -> EditBench {
-    try prepare(["set", "totem.token", "3000"])
-    return self
+    let folder = try CommandFolder()
+    let cluster = try LabCluster(["--shared", "--links", "2"])
+    defer { cluster.takeDown() }
+    let live = try cluster.configuration(of: "uno")
+    let bench = try EditBench(folder: folder, live: live, cluster: cluster)
+    if reloads == .once { try bench.pinPings() }
+    try body(bench)
   }
 
   /// Gives the links of a lab ping timers of their own, which no change of the token touches.
@@ -60,11 +63,11 @@ struct EditBench {
   }
 
   private func prepare(_ arguments: [String]) throws {
-    let result = try run(arguments + ["--yes"], state: folder + "/first")
+    let result = try run(arguments + ["--yes"], state: folder["first"])
     try #require(result.status == 0, "\(result)")
   }
 
-  var content: String { ProgramFiles.text(live) ?? "" }
+  var content: String { (try? CommandFile.text(live)) ?? "" }
 
   /// What runs something where the file is used.
   ///
@@ -79,18 +82,18 @@ struct EditBench {
   /// The program with a command and its arguments.
   func command(_ arguments: [String], state: String) -> [String] {
     let file = cluster == nil ? ["--file", live] : []
-    return [ProgramPaths.command] + arguments + ["--state-dir", state, "--corosync", "3.1.7"]
-      + file
+    return [program] + arguments + ["--state-dir", state, "--corosync", "3.1.7"] + file
   }
 
   /// Runs the program to its end.
-  func run(_ arguments: [String], state: String) throws -> ProgramResult {
-    try ProgramRun.result(prefix + command(arguments, state: state))
+  func run(_ arguments: [String], state: String) throws -> CommandResult {
+    try CommandProcess.run(prefix + command(arguments, state: state))
   }
 
   /// The temporary files beside the live one.
   var temporaries: [String] {
-    let folder = live.split(separator: "/").dropLast().joined(separator: "/")
-    return ProgramFiles.names(in: "/" + folder).filter { $0.contains(".corosync-edit.") }
+    let folder = "/" + live.split(separator: "/").dropLast().joined(separator: "/")
+    let names = (try? CommandFile.names(in: folder)) ?? []
+    return names.filter { $0.contains(".corosync-edit.") }
   }
 }

@@ -15,15 +15,15 @@ struct Fault {
   var place: String { "\(error) of \(call.name) \(call.number): \(call.text)" }
 
   /// Runs a change in which this call fails; nil where it did not come to the call.
-  func strike(_ change: TokenChange, offset: Int) throws -> ProgramResult? {
-    let file = "\(change.bench.folder)/trace"
+  func strike(_ change: TokenChange, offset: Int) throws -> CommandResult? {
+    let file = change.bench.folder["trace"]
     unlink(file)
     let number = max(1, call.number + offset)
     let strace =
       ["strace", "-y", "-s", "0", "-o", file, "-e", "trace=\(call.name)"]
       + ["-e", "inject=\(call.name):error=\(error):when=\(number)"]
-    let result = try ProgramRun.result(change.bench.prefix + strace + change.command)
-    let calls = Trace(ProgramFiles.text(file) ?? "").calls
+    let result = try CommandProcess.run(change.bench.prefix + strace + change.command)
+    let calls = Trace(file: file).calls
     guard let injected = calls.first(where: { $0.text.contains("(INJECTED)") }),
       injected.isSameStep(as: call)
     else { return nil }
@@ -31,7 +31,7 @@ struct Fault {
   }
 
   /// What the change has come to.
-  func check(_ change: TokenChange, _ result: ProgramResult) {
+  func check(_ change: TokenChange, _ result: CommandResult) {
     let standing = change.bench.content
     if isOptional {
       #expect(result.status == 0, "\(place): \(result)")
@@ -57,7 +57,7 @@ struct Fault {
   }
 
   /// The message names the call, the path, and the error.
-  private func checkMessage(_ result: ProgramResult) {
+  private func checkMessage(_ result: CommandResult) {
     let message = TraceCall.withoutNumbers(result.errors)
     let names = call.name == "openat" ? ["open", "opendir"] : [call.name]
     let paths = call.paths.filter { $0.contains("/state-#") || $0.contains("/etc") }

@@ -9,41 +9,41 @@ struct Gate {
 
   /// Runs a change with its helper under `strace`, from the gate on.
   func run(_ change: TokenChange, _ strace: [String]) throws {
-    let file = "\(change.bench.folder)/gate"
+    let file = change.bench.folder["gate"]
     unlink(file)
     let name = helper.gate.name
     // The delay is never waited for: the end of this strace ends it.
     let holding =
       ["strace", "-o", file, "-e", "trace=\(name)"]
       + ["-e", "inject=\(name):delay_enter=120000000:when=\(helper.gate.number)"]
-    let program = try ProgramRun(change.bench.prefix + holding + change.command)
-    let arrival = poll(within: .seconds(30)) { waitingHelper(of: program.process, file) }
+    let program = try CommandProcess(change.bench.prefix + holding + change.command)
+    let arrival = poll(within: .seconds(30)) { waitingHelper(of: program.id, file) }
     guard let (process, thread) = arrival else {
-      program.end()
-      throw ProgramFailure("wait for \(holding)", ETIMEDOUT)
+      throw CommandFailure("the gate was not come to: \(holding)")
     }
-    let tracer = try ProgramRun(strace + ["-p", "\(thread)"])
+    let tracer = try CommandProcess(strace + ["-p", "\(thread)"])
     let isAttached = poll(within: .seconds(30)) {
-      tracer.errorText.contains("attached") ? true : nil
+      tracer.errorsSoFar.contains("attached") ? true : nil
     }
-    program.end()
-    guard isAttached != nil else { throw ProgramFailure("attach \(tracer.arguments)", ETIMEDOUT) }
-    _ = try tracer.result()
+    program.kill()
+    _ = try program.wait()
+    guard isAttached != nil else { throw CommandFailure("\(tracer.arguments) did not attach") }
+    _ = try tracer.wait()
     let isGone = poll(within: .seconds(60)) { Self.isGone(process) ? true : nil }
-    guard isGone != nil else { throw ProgramFailure("end of \(program.arguments)", ETIMEDOUT) }
+    guard isGone != nil else { throw CommandFailure("\(program.arguments) did not end") }
   }
 
   /// The traced program and the helper's thread, when the one is held and the other waits.
   private func waitingHelper(of tracer: pid_t, _ file: String) -> (pid_t, pid_t)? {
-    let held = Trace(ProgramFiles.text(file) ?? "").calls
+    let held = Trace(file: file).calls
     guard held.count == helper.gate.number,
-      let children = ProgramFiles.text("/proc/\(tracer)/task/\(tracer)/children"),
+      let children = try? CommandFile.text("/proc/\(tracer)/task/\(tracer)/children"),
       let process = children.split(separator: " ").first.flatMap({ pid_t($0) })
     else { return nil }
-    let helpers = ProgramFiles.names(in: "/proc/\(process)/task")
+    let helpers = ((try? CommandFile.names(in: "/proc/\(process)/task")) ?? [])
       .compactMap { pid_t($0) }.filter { $0 != process }.sorted()
     guard helpers.count == helper.ordinal + 1, let thread = helpers.last,
-      let call = ProgramFiles.text("/proc/\(process)/task/\(thread)/syscall"),
+      let call = try? CommandFile.text("/proc/\(process)/task/\(thread)/syscall"),
       call.split(separator: " ").first.map(String.init) == Self.read
     else { return nil }
     return (process, thread)
@@ -60,7 +60,7 @@ struct Gate {
 
   /// Whether nothing of the process runs and holds files any more.
   private static func isGone(_ process: pid_t) -> Bool {
-    guard let status = ProgramFiles.text("/proc/\(process)/status"), !status.isEmpty else {
+    guard let status = try? CommandFile.text("/proc/\(process)/status"), !status.isEmpty else {
       return true
     }
     return status.contains("State:\tZ") && status.contains("Threads:\t1\n")

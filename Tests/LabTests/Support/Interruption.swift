@@ -40,18 +40,18 @@ struct Interruption {
       let last = struck(change.bench)
       return last?.number == number
     }
-    _ = try ProgramRun.result(change.bench.prefix + strace + change.command)
+    _ = try CommandProcess.run(change.bench.prefix + strace + change.command)
     return struck(change.bench)?.isSameStep(as: call) ?? false
   }
 
   /// Runs another command, in the state directory of a change, that is killed at this call.
   func strike(_ change: TokenChange, _ command: [String]) throws -> Bool {
     let strace = strace(change.bench, number)
-    _ = try ProgramRun.result(change.bench.prefix + strace + command)
+    _ = try CommandProcess.run(change.bench.prefix + strace + command)
     return struck(change.bench)?.isSameStep(as: call) ?? false
   }
 
-  private func file(_ bench: EditBench) -> String { "\(bench.folder)/trace" }
+  private func file(_ bench: EditBench) -> String { bench.folder["trace"] }
 
   private func strace(_ bench: EditBench, _ number: Int) -> [String] {
     let file = file(bench)
@@ -62,7 +62,7 @@ struct Interruption {
 
   /// The call in which the program was killed; nil where it came to its end.
   private func struck(_ bench: EditBench) -> TraceCall? {
-    let trace = Trace(ProgramFiles.text(file(bench)) ?? "")
+    let trace = Trace(file: file(bench))
     return trace.wasKilled ? trace.calls.last : nil
   }
 }

@@ -10,12 +10,12 @@ struct RecoverTrace {
   init(after first: Interruption, on bench: EditBench) throws {
     let change = try TokenChange(bench, number: 1240)
     try #require(try first.strike(change, offset: 0))
-    let file = "\(bench.folder)/dry"
+    let file = bench.folder["dry"]
     let strace = ["strace", "-y", "-s", "0", "-o", file]
     let command = bench.command(["recover"], state: change.state)
-    let result = try ProgramRun.result(bench.prefix + strace + command)
+    let result = try CommandProcess.run(bench.prefix + strace + command)
     try #require(result.status == 0, "\(result)")
-    let all = Trace(ProgramFiles.text(file) ?? "").calls
+    let all = Trace(file: file).calls
     let isOnState = { (call: TraceCall) in call.paths.contains { $0.contains("/state-#") } }
     let start = try #require(all.firstIndex(where: isOnState))
     let end = try #require(all.lastIndex(where: isOnState))

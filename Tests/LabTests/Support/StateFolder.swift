@@ -4,7 +4,7 @@ import TestSupport
 struct StateFolder {
   let path: String
 
-  private var names: [String] { ProgramFiles.names(in: path + "/entries") }
+  private var names: [String] { (try? CommandFile.names(in: path + "/entries")) ?? [] }
 
   /// The names that stand for entries which were never finished or half removed.
   var partials: [String] { names.filter { $0.hasPrefix(".") } }
@@ -13,7 +13,7 @@ struct StateFolder {
   var open: [String] {
     names.filter { name in
       guard !name.hasPrefix(".") else { return false }
-      let text = ProgramFiles.text("\(path)/entries/\(name)/entry") ?? ""
+      let text = (try? CommandFile.text("\(path)/entries/\(name)/entry")) ?? ""
       return ["prepared", "written", "reloaded"].contains { text.contains("\nstage: \($0)\n") }
     }
   }
@@ -21,7 +21,7 @@ struct StateFolder {
   /// Files in entries that are not part of them.
   var leftovers: [String] {
     names.flatMap { name in
-      ProgramFiles.names(in: "\(path)/entries/\(name)")
+      ((try? CommandFile.names(in: "\(path)/entries/\(name)")) ?? [])
         .filter { !["entry", "old.conf", "new.conf"].contains($0) }.map { "\(name)/\($0)" }
     }
   }

@@ -17,7 +17,7 @@ struct TokenChange {
   /// directory.
   init(_ bench: EditBench, number: Int, after former: Int = 0) throws {
     self.bench = bench
-    state = "\(bench.folder)/state-\(number)"
+    state = bench.folder["state-\(number)"]
     for token in 9000..<(9000 + former) {
       let result = try bench.run(["set", "totem.token", "\(token)", "--yes"], state: state)
       try #require(result.status == 0, "\(result)")

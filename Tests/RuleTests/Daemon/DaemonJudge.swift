@@ -19,10 +19,6 @@ enum DaemonJudge {
     var isAccepted: Bool { status == 0 }
   }
 
-  struct Failure: Error {
-    let status: Int32
-  }
-
   /// The host that the files are judged on.
   static let options = RuleOptions(
     resolver: Resolver { name in
@@ -46,16 +42,19 @@ enum DaemonJudge {
   }
 
   private static func judge(_ files: [[UInt8]], script: String) throws -> [Outcome] {
-    let folder = try TestFolder()
-    for (index, file) in files.enumerated() { try folder.write(file, to: "\(index).conf") }
-    let status = run(["/bin/bash", "-c", script, "judge", folder.path])
+    let folder = try CommandFolder()
+    for (index, file) in files.enumerated() { try folder.write("\(index).conf", file) }
+    let result = try CommandProcess.run(
+      ["/bin/bash", "-c", script, "judge", folder.path], within: nil)
     // xargs says 123 where one of the commands failed, which says nothing of the others.
-    guard status == 0 || status == 123 else { throw Failure(status: status) }
+    guard result.status == 0 || result.status == 123 else {
+      throw CommandFailure("the judge failed: \(result)")
+    }
     return try files.indices.map { index in
-      let status = String(decoding: try folder.read("\(index).status"), as: UTF8.self)
+      let status = try CommandFile.text(folder["\(index).status"])
       return Outcome(
         status: Int(status.prefix { $0.isNumber }) ?? -1,
-        output: String(decoding: try folder.read("\(index).out"), as: UTF8.self))
+        output: try CommandFile.text(folder["\(index).out"]))
     }
   }
 
@@ -132,16 +131,4 @@ enum DaemonJudge {
     wait
     cat "$1"/part.*.errors >&2
     """#
-
-  /// Runs a program to its end; its exit status.
-  private static func run(_ arguments: [String]) -> Int32 {
-    let pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    var process: pid_t = 0
-    let failure = posix_spawn(&process, arguments[0], nil, nil, pointers, environ)
-    guard failure == 0 else { return -1 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
-  }
 }

@@ -25,7 +25,7 @@ final class SimulatorProcess {
     var toProgram: [Int32] = [0, 0]
     var fromProgram: [Int32] = [0, 0]
     guard pipe(&toProgram) == 0, pipe(&fromProgram) == 0 else {
-      throw ProgramFailure("pipe", errno)
+      throw CommandFailure("cannot make a pipe: errno \(errno)")
     }
     for end in toProgram + fromProgram { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer {
@@ -74,14 +74,14 @@ final class SimulatorProcess {
       posix_spawnattr_setflags(&attributes, flags)
       result = posix_spawn(&id, command[0], &actions, &attributes, &words, environ)
     }
-    guard result == 0 else { throw ProgramFailure("posix_spawn", result) }
+    guard result == 0 else { throw CommandFailure("cannot start \(command): errno \(result)") }
     return id
   }
 
   func send(_ command: String) throws {
     let bytes = Array("\(command)\n".utf8)
     guard write(input, bytes, bytes.count) == bytes.count else {
-      throw ProgramFailure("write", errno)
+      throw CommandFailure("cannot send \"\(command)\": errno \(errno)")
     }
   }
 
@@ -103,10 +103,10 @@ final class SimulatorProcess {
   /// Whether all its processes wait for something to do: on a busy machine they may want to run, and
   /// not come to it.
   private var isAtRest: Bool {
-    let children = ProgramFiles.text("/proc/\(id)/task/\(id)/children") ?? ""
+    let children = (try? CommandFile.text("/proc/\(id)/task/\(id)/children")) ?? ""
     return ([String(id)] + children.split(separator: " ").map(String.init)).allSatisfy { id in
       // The state stands behind the name in parentheses.
-      let stat = ProgramFiles.text("/proc/\(id)/stat") ?? ""
+      let stat = (try? CommandFile.text("/proc/\(id)/stat")) ?? ""
       return stat.split(separator: ")").last?.first { $0 != " " } != "R"
     }
   }

@@ -6,7 +6,7 @@ import TestSupport
 /// One scenario, in the simulator and in mind.
 final class SimulatorRun {
   let scenario: SimulatorScenario
-  private let folder: String
+  private let folder: CommandFolder
   private var process: SimulatorProcess?
   private var explanation: SimulatorExplanation
 
@@ -15,19 +15,19 @@ final class SimulatorRun {
   private(set) var problem: String?
 
   init(using random: inout SplitMix64) throws {
-    folder = try ProgramFiles.makeFolder()
-    scenario = SimulatorScenario.random(using: &random, stateFolder: folder)
+    folder = try CommandFolder()
+    scenario = SimulatorScenario.random(using: &random, stateFolder: folder.path)
     explanation = SimulatorExplanation(of: scenario, seed: random.next())
   }
 
   deinit {
+    // Before its folder goes.
     process = nil
-    ProgramFiles.remove(folder)
   }
 
   func start() throws {
-    try ProgramFiles.write(scenario.file, to: "\(folder)/c")
-    process = try SimulatorProcess(in: folder)
+    try folder.write("c", scenario.file)
+    process = try SimulatorProcess(in: folder.path)
   }
 
   /// Sends the command of a step; the start of all nodes is step 0.
