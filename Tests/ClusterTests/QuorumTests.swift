@@ -45,8 +45,8 @@ extension ClusterTests {
 
     /// What the daemon of a node tells when so many votes are there.
     ///
-    /// It takes the token and consensus time-outs until lost nodes are known to be lost, and a moment
-    /// more until votes that are known are counted: `counted` tells when they are.
+    /// It takes the token and consensus time-outs until lost nodes are known to be lost, and a
+    /// moment more until votes that are known are counted: `counted` tells when they are.
     private func running(
       _ votes: Int, _ lab: LabCluster, on node: String,
       counted: (Running) -> Bool = { _ in true }

@@ -394,7 +394,8 @@ import Testing
     #expect(result.status == 0, "\(result)")
   }
 
-  /// The file of a device that gives its votes to the last node, with an even or odd number of nodes.
+  /// The file of a device that gives its votes to the last node, with an even or odd number of
+  /// nodes.
   @Test(arguments: [3, 4], ["auto_tie_breaker", "last_man_standing"])
   func withADeviceOnlyTheDeviceIsBlamed(count: Int, option: String) throws {
     let device = Self.device.replacing("votes: 1", with: "votes: \(count)")

@@ -6,8 +6,8 @@ import Testing
 
 /// Every key that a manual page of the installed corosync describes is in the catalogue.
 ///
-/// The pages are read below `/usr/share/man`, or below the folder that COROSYNC_MANPAGES names. Where
-/// that is set, a missing page is a failure.
+/// The pages are read below `/usr/share/man`, or below the folder that COROSYNC_MANPAGES names.
+/// Where that is set, a missing page is a failure.
 @Suite("Manual pages")
 struct CatalogueManPageTests {
   static let givenFolder = ProcessInfo.processInfo.environment["COROSYNC_MANPAGES"]

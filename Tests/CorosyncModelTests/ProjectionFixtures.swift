@@ -2,8 +2,8 @@ import Testing
 
 /// A configuration with an oddity of the daemon's reader, and what a real daemon made of it.
 ///
-/// All outcomes for 3.1.7 were taken from a running daemon, and are compared with one again where it
-/// is installed. Those for other releases were read from its source.
+/// All outcomes for 3.1.7 were taken from a running daemon, and are compared with one again where
+/// it is installed. Those for other releases were read from its source.
 struct ProjectionFixture: CustomTestStringConvertible, Sendable {
   let name: String
   let text: String

@@ -63,7 +63,8 @@ import Testing
   @Test func goesBackWhereAnUnheardReloadDidNotHappen() throws {
     bench.cluster.answer(.loseUnheard)
     let outcome = try bench.setToken()
-    // Silence of all members, this node's too, does not say that the others have files of their own.
+    // Silence of all members, this node's too, does not say that the others have files of their
+    // own.
     try expectOldContent(outcome, version: 9)
   }
 

@@ -7,8 +7,8 @@ struct SyntaxFixture: Sendable, CustomTestStringConvertible {
   let name: String
   let bytes: [UInt8]
 
-  /// The lines in short: `key=value`, `name {`, `}`, `#`, an empty text for a blank line and `!` for
-  /// what is nothing of that.
+  /// The lines in short: `key=value`, `name {`, `}`, `#`, an empty text for a blank line and `!`
+  /// for what is nothing of that.
   let lines: [String]
 
   /// The problems as `LINE: TEXT`, with the line that the daemon prints.

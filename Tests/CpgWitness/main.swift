@@ -1,6 +1,6 @@
-// A client of the cluster, as pacemaker is one: it sends messages to all nodes all the time, and counts
-// what it receives and how often the membership changes. Runs as long as a file is there, a few
-// minutes at most, and prints the counts. usage: cpg-witness FILE
+// A client of the cluster, as pacemaker is one: it sends messages to all nodes all the time, and
+// counts what it receives and how often the membership changes. Runs as long as a file is there, a
+// few minutes at most, and prints the counts. usage: cpg-witness FILE
 #if Runtime
 import CCpg
 import Glibc

@@ -69,7 +69,8 @@ extension DeviceTests {
       try remove()
     }
 
-    /// What the plan says of heuristics: the reload brings them into effect, and nothing is restarted.
+    /// What the plan says of heuristics: the reload brings them into effect, and nothing is
+    /// restarted.
     @Test func aChangeComesIntoEffectByTheReload() throws {
       #expect(try lab.add("ffsplit").status == 0)
       try lab.startDevices()
@@ -88,9 +89,9 @@ extension DeviceTests {
       #expect(try watch.incidents().allSatisfy { !$0.contains("lost quorum") })
       try lab.cluster.split(0, Self.high.sorted())
       try lab.expect(quorate: Self.low)
-      // With mode on the votes go where a well node is, also while the membership stays. One change at
-      // a time: corosync-qnetd 3.0.3 forgets a vote that it is about to send when the node's answer to
-      // an older one comes in between.
+      // With mode on the votes go where a well node is, also while the membership stays. One change
+      // at a time: corosync-qnetd 3.0.3 forgets a vote that it is about to send when the node's
+      // answer to an older one comes in between.
       try makeWell([])
       #expect(try disagreement(with: "fail", on: Self.low) == nil)
       #expect(try lab.quorate() == Self.low)

@@ -38,7 +38,8 @@ extension PlanLabTests {
   }
 }
 
-/// Expects the plan of a change and the daemons to say the same; returns the change, to be taken back.
+/// Expects the plan of a change and the daemons to say the same; returns the change, to be taken
+/// back.
 func expectThePlansWord(_ kind: ChangeKind, in lab: LabCluster) throws -> Observation {
   let observation = try Observation(kind, in: lab)
   #expect(observation.plan.word == kind.word, "the plan")

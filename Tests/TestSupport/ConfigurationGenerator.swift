@@ -1,7 +1,7 @@
 /// Makes valid configurations of all kinds, in odd layouts, the same ones for the same seed.
 ///
-/// The daemon starts on each of them on a host named `uno` with the addresses `10.10.N.1` for N from
-/// 0 to 7: that is the first node. They use all transports, 1 to 16 nodes and every section.
+/// The daemon starts on each of them on a host named `uno` with the addresses `10.10.N.1` for N
+/// from 0 to 7: that is the first node. They use all transports, 1 to 16 nodes and every section.
 public struct ConfigurationGenerator {
   private var random: SplitMix64
 

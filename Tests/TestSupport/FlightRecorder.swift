@@ -1,8 +1,8 @@
 /// What a daemon recorded of itself, oldest first, without its traces.
 ///
-/// A daemon keeps its last 8 MiB of messages in memory, also those for debugging, in the moment that
-/// it makes them. Its log comes later, from a thread of its own, and loses lines at a reload that sets
-/// the logging anew.
+/// A daemon keeps its last 8 MiB of messages in memory, also those for debugging, in the moment
+/// that it makes them. Its log comes later, from a thread of its own, and loses lines at a reload
+/// that sets the logging anew.
 public struct FlightRecorder: Sendable {
   public let lines: [Substring]
 

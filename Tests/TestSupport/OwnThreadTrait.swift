@@ -3,9 +3,9 @@ public import Testing
 
 /// Runs the tests of a suite on a thread of their own, one after the other.
 ///
-/// All other tests share as many threads as there are processors. A suite that waits for programs most
-/// of its time, and takes minutes, would keep one of them from tests that compute. It is for few
-/// suites: more labs at once make each other's daemons miss their timers.
+/// All other tests share as many threads as there are processors. A suite that waits for programs
+/// most of its time, and takes minutes, would keep one of them from tests that compute. It is for
+/// few suites: more labs at once make each other's daemons miss their timers.
 public struct OwnThreadTrait: SuiteTrait, TestScoping {
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
@@ -15,7 +15,8 @@ public struct OwnThreadTrait: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == OwnThreadTrait {
-  /// Runs the tests of a suite, which wait for programs most of their time, on a thread of their own.
+  /// Runs the tests of a suite, which wait for programs most of their time, on a thread of their
+  /// own.
   public static var ownThread: OwnThreadTrait { OwnThreadTrait() }
 }
 

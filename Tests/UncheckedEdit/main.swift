@@ -1,6 +1,6 @@
-// Changes one key of the running daemon's file without the rule that would refuse it, so that a test
-// can see what the workflow makes of the daemons' own refusal. With "die" it ends itself when the
-// new content is in place. usage: unchecked-edit PATH VALUE [die]
+// Changes one key of the running daemon's file without the rule that would refuse it, so that a
+// test can see what the workflow makes of the daemons' own refusal. With "die" it ends itself when
+// the new content is in place. usage: unchecked-edit PATH VALUE [die]
 #if Runtime
 import CorosyncConf
 import CorosyncSafeEdit

@@ -2,8 +2,8 @@ import CorosyncConf
 
 /// Reads inputs with everything that reads a configuration; a profiler counts the instructions.
 ///
-/// `reader-benchmark NAME BYTES [STAGE]`, or `reader-benchmark list`. A size of 0 makes the input of
-/// one unit only, so that the difference to it is what the input costs.
+/// `reader-benchmark NAME BYTES [STAGE]`, or `reader-benchmark list`. A size of 0 makes the input
+/// of one unit only, so that the difference to it is what the input costs.
 @main
 enum ReaderBenchmark {
   /// The stages, each with those before it.

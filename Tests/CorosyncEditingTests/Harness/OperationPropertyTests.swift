@@ -4,8 +4,8 @@ import CorosyncSyntax
 import TestSupport
 import Testing
 
-/// Every operation on generated files: other bytes stay, the map changes as meant, the inverse takes
-/// it back.
+/// Every operation on generated files: other bytes stay, the map changes as meant, the inverse
+/// takes it back.
 struct OperationPropertyTests {
   private static let files = 400
 

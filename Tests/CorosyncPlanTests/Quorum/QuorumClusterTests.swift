@@ -86,8 +86,8 @@ struct QuorumClusterTests {
     #expect(!cluster.hasQuorum)
   }
 
-  /// The daemon never goes below the votes that the file gives, so that with a node list it comes to
-  /// nothing.
+  /// The daemon never goes below the votes that the file gives, so that with a node list it comes
+  /// to nothing.
   @Test func downscaleStopsAtTheVotesOfTheFile() {
     var cluster = QuorumCluster.running(quorumSettings(5, ["allow_downscale: 1"]))
     cluster.leave(ids(5))

@@ -39,8 +39,8 @@ struct DeviceDrill {
     Set(nodes.map { NodeID(rawValue: UInt32($0)) })
   }
 
-  /// Has an event happen in both, and tells how they differ once the lab has settled; nil where they
-  /// agree.
+  /// Has an event happen in both, and tells how they differ once the lab has settled; nil where
+  /// they agree.
   mutating func difference(after event: DeviceScenario.Event) throws -> String? {
     switch event {
     case .groups(let new): try form(new)

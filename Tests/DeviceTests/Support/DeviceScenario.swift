@@ -5,8 +5,8 @@ import Testing
 /// What happens to a cluster with a device, event by event.
 struct DeviceScenario: Sendable, CustomTestStringConvertible {
   enum Event: Sendable, CustomStringConvertible {
-    /// The nodes that run fall into these groups; one that is in none is killed, and one that did not
-    /// run starts.
+    /// The nodes that run fall into these groups; one that is in none is killed, and one that did
+    /// not run starts.
     case groups([Set<Int>])
     /// The nodes that reach the host of the device.
     case reach(Set<Int>)

@@ -1,6 +1,7 @@
 import TestSupport
 
-/// Tells whether nodes stayed quorate members from one moment to another, by their records and maps.
+/// Tells whether nodes stayed quorate members from one moment to another, by their records and
+/// maps.
 ///
 /// The daemon records each loss of quorum and counts each joining: no look can come too late.
 struct QuorumWatch {

@@ -94,7 +94,8 @@ extension DeviceLab {
     Set(try (nodes ?? self.nodes).filter { try votes(of: $0)?.isQuorate ?? false })
   }
 
-  /// Waits until exactly these of some nodes are quorate; the last look where they don't come to it.
+  /// Waits until exactly these of some nodes are quorate; the last look where they don't come to
+  /// it.
   func disagreement(
     withQuorate expected: Set<String>, of nodes: [String]? = nil,
     within limit: Duration = .seconds(60)

@@ -1,7 +1,8 @@
 import Glibc
 import TestSupport
 
-/// Holds the main thread of a program at a call, for as long as another thread is being attached to.
+/// Holds the main thread of a program at a call, for as long as another thread is being attached
+/// to.
 struct Gate {
   let helper: HelperThread
 

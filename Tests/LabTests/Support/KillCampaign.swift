@@ -17,7 +17,8 @@ struct KillCampaign {
 
   /// Kills at a point; a run in which the threads took turns in another way is made again.
   mutating func strike(_ point: Interruption) throws {
-    // A loaded machine looks at the cluster more often, with more calls, until it is as it should be.
+    // A loaded machine looks at the cluster more often, with more calls, until it is as it should
+    // be.
     let further = [-3, 3, -4, 4, -6, 6, 8, 0]
     for offset in point.helper == nil ? [0, 0, -1, 1, -2, 2, 0, -1, 1] + further : [0, 0, 0] {
       let change = try TokenChange(bench, number: changes, after: former)

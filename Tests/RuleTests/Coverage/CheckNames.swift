@@ -1,5 +1,5 @@
-/// The names of all checks that are known: those of the daemon, of corosync-qdevice, and of mistakes
-/// that pass every check.
+/// The names of all checks that are known: those of the daemon, of corosync-qdevice, and of
+/// mistakes that pass every check.
 enum CheckNames {
   /// Those of the daemon's start, after what `corosync -t` looks at.
   static let start = all.drop { $0 != "system.priority" }.prefix { $0 != "cluster.config_version" }

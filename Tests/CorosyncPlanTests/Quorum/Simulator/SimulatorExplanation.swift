@@ -4,8 +4,9 @@ import TestSupport
 
 /// What may have happened in a simulator, seen from what it has shown so far.
 ///
-/// Its processes race, so that a step may have more than one outcome. Orders of events are drawn, and
-/// what is shown rules out some; where none of those drawn fits, more are drawn, from the start on.
+/// Its processes race, so that a step may have more than one outcome. Orders of events are drawn,
+/// and what is shown rules out some; where none of those drawn fits, more are drawn, from the start
+/// on.
 struct SimulatorExplanation {
   private let scenario: SimulatorScenario
   private var random: SplitMix64

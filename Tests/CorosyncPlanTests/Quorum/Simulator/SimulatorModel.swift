@@ -6,8 +6,8 @@ import TestSupport
 /// The nodes of corosync-vqsim, each of which is a process of its own.
 ///
 /// There a membership is complete on a node when 10 ms have passed, whether or not what the others
-/// say has come, so that some outcomes depend on which process runs first. One call makes one of the
-/// possible orders happen.
+/// say has come, so that some outcomes depend on which process runs first. One call makes one of
+/// the possible orders happen.
 struct SimulatorModel: Hashable {
   private let settings: QuorumSettings
   private var nodes: [Votequorum?]

@@ -59,7 +59,8 @@ final class SimulatorProcess {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setpgroup(&attributes, 0)
-    // Ahead of all else where that is allowed: nodes whose turn comes late do things in rare orders.
+    // Ahead of all else where that is allowed: nodes whose turn comes late do things in rare
+    // orders.
     var priority = sched_param(sched_priority: 1)
     posix_spawnattr_setschedpolicy(&attributes, SCHED_RR)
     posix_spawnattr_setschedparam(&attributes, &priority)
@@ -100,8 +101,8 @@ final class SimulatorProcess {
     return last
   }
 
-  /// Whether all its processes wait for something to do: on a busy machine they may want to run, and
-  /// not come to it.
+  /// Whether all its processes wait for something to do: on a busy machine they may want to run,
+  /// and not come to it.
   private var isAtRest: Bool {
     let children = (try? CommandFile.text("/proc/\(id)/task/\(id)/children")) ?? ""
     return ([String(id)] + children.split(separator: " ").map(String.init)).allSatisfy { id in

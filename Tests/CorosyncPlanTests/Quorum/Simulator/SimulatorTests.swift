@@ -4,7 +4,8 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Votequorum as the Debian package corosync-vqsim runs it: the daemon's own code, a process a node.
+/// Votequorum as the Debian package corosync-vqsim runs it: the daemon's own code, a process a
+/// node.
 @Suite(
   .enabled(if: SimulatorProcess.isInstalled, "needs corosync-vqsim"), .serialized)
 struct SimulatorTests {
