@@ -24,10 +24,9 @@ struct SVGDrawingTests {
   }
 
   @Test func theSampleOfTheDocumentationIsThePrograms() throws {
-    let package = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let example = try CommandFile.text("\(package)/Examples/corosync.conf")
+    let example = try Repository.text("Examples/corosync.conf")
     let drawing = Drawing(Configuration(Document(Array(example.utf8))))
-    try GoldenFile(path: "\(package)/Documentation/cluster.svg").expect(drawing.svg)
+    try GoldenFile(path: Repository.path("Documentation/cluster.svg")).expect(drawing.svg)
   }
 
   @Test(.enabled(if: hasXMLLint, "xmllint is not installed"))

@@ -6,9 +6,7 @@ import Testing
 /// Files made from the catalogue or naming its keys, in the folder `Grammar` of the package.
 @Suite("Grammar files")
 struct CatalogueSchemaTests {
-  static let grammar = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Grammar")
+  static let grammar = URL(filePath: Repository.path("Grammar"))
 
   /// The catalogue as the command `schema` prints it.
   static func json() throws -> Data {

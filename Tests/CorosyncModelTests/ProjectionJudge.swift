@@ -24,7 +24,7 @@ struct ProjectionJudge {
     let folder = try CommandFolder()
     for (index, file) in files.enumerated() { try folder.write("\(index).conf", file) }
     let result = try CommandProcess.run(
-      ["/bin/bash", script, mode.rawValue, folder.path], within: nil)
+      ["/bin/bash", Repository.path("Tests/Lab/judge"), mode.rawValue, folder.path], within: nil)
     // xargs says 123 where one of the commands failed, which says nothing of the others.
     guard result.status == 0 || result.status == 123 else {
       throw CommandFailure("the judge failed: \(result)")
@@ -36,11 +36,5 @@ struct ProjectionJudge {
         output: try CommandFile.read(folder["\(index).out"]),
         errors: mode == .start ? try CommandFile.read(folder["\(index).err"]) : [])
     }
-  }
-
-  /// The script's path, found from this file's own.
-  private static var script: String {
-    let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    return "/\(tests)/Lab/judge"
   }
 }

@@ -1,5 +1,6 @@
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import CorosyncStore
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: [0, 1, 4095, 4096, 4097, 100_000])
   func readsTheWholeFile(count: Int) throws {
-    var random = RandomSource(seed: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     files.put(path, bytes)
     #expect(try file().read().bytes == bytes)

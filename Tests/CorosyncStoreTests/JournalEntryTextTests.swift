@@ -1,4 +1,5 @@
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import CorosyncStore
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: 0..<300 as Range<UInt64>)
   func comesBackWithAnyTexts(seed: UInt64) throws {
-    var random = RandomSource(seed: seed)
+    var random = SplitMix64(seed: seed)
     var entry = try Self.sample()
     entry.file = FilePath(bytes: Array("/".utf8) + random.bytes(upTo: 30)) ?? "/x"
     entry.stage = Stage.allCases.randomElement(using: &random) ?? .prepared
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: 0..<300 as Range<UInt64>)
   func damageNeverTraps(seed: UInt64) throws {
-    var random = RandomSource(seed: seed)
+    var random = SplitMix64(seed: seed)
     var text = try Self.sample().text
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let start = Int.random(in: 0...text.count, using: &random)

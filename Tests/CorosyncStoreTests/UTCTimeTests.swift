@@ -1,4 +1,5 @@
 import CorosyncStore
+import TestSupport
 import Testing
 
 @Suite struct UTCTimeTests {
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func everyTimeComesBack(seed: UInt64) {
-    var random = RandomSource(seed: seed)
+    var random = SplitMix64(seed: seed)
     let time = UTCTime(secondsSince1970: .random(in: 0...253_402_300_799, using: &random))
     #expect(UTCTime(time.description) == time, "seed \(seed)")
     #expect(UTCTime(time.compact) == time, "seed \(seed)")

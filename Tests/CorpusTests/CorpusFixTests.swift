@@ -1,9 +1,10 @@
 import CorosyncConf
 import CorosyncLint
+import TestSupport
 import Testing
 
 /// The repairs of linting on every file of the corpus.
-@Suite(.enabled(if: Corpus.folder != nil, "\(Corpus.reason)"))
+@Suite(.enabled(if: Corpus.isAvailable, "\(Corpus.reason)"))
 struct CorpusFixTests {
   @Test(arguments: Corpus.entries, [false, true])
   func aSecondRunChangesNothing(_ entry: Corpus.Entry, isUnsafe: Bool) {

@@ -1,8 +1,9 @@
 import CorosyncConf
+import TestSupport
 import Testing
 
 /// The quorum device, added to and removed from files of the world.
-@Suite(.enabled(if: Corpus.folder != nil, Comment(rawValue: Corpus.reason)))
+@Suite(.enabled(if: Corpus.isAvailable, Comment(rawValue: Corpus.reason)))
 struct DeviceOperationTests {
   /// Each file that has no device, and can have one.
   @Test(arguments: [DeviceAlgorithm.ffsplit, .lms])

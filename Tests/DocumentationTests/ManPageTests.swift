@@ -54,7 +54,7 @@ struct ManPageTests {
 
   @Test(.enabled(if: access("/usr/bin/mandoc", X_OK) == 0, "mandoc is not installed"))
   func `mandoc finds nothing wrong with it`() throws {
-    let page = "\(Repository.root)/Documentation/corosync-edit.8"
+    let page = Repository.path("Documentation/corosync-edit.8")
     let run = try CommandProcess.run(["/usr/bin/mandoc", "-Tlint", page])
     #expect(run.output == "")
   }

@@ -23,7 +23,7 @@ struct ReadmeTests {
     let links = readme.text.matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
     #expect(!links.isEmpty)
     for link in links {
-      #expect(access("\(Repository.root)/\(link)", F_OK) == 0, "\(link)")
+      #expect(access(Repository.path(link), F_OK) == 0, "\(link)")
     }
   }
 

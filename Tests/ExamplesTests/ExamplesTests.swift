@@ -4,9 +4,7 @@ import Testing
 
 /// The examples do what they say, on the example file.
 struct ExamplesTests {
-  private static let root =
-    "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
-  private static let file = "\(root)/Examples/corosync.conf"
+  private static let file = Repository.path("Examples/corosync.conf")
 
   private func run(_ program: String, _ arguments: String...) throws -> CommandResult {
     try CommandProcess.run([try CommandProcess.path(ofProduct: program)] + arguments)
@@ -113,8 +111,8 @@ struct ExamplesTests {
 
   @Test(arguments: ["Examples/ci/gitlab-ci.yml", "Examples/ci/github-workflow.yml"])
   func `the CI files build products that the package has`(_ path: String) throws {
-    let manifest = try CommandFile.text("\(Self.root)/Package.swift")
-    let products = try CommandFile.text("\(Self.root)/\(path)").matches(of: /--product ([a-z-]+)/)
+    let manifest = try Repository.text("Package.swift")
+    let products = try Repository.text(path).matches(of: /--product ([a-z-]+)/)
       .map(\.1)
     #expect(!products.isEmpty)
     for product in products { #expect(manifest.contains("name: \"\(product)\""), "\(product)") }

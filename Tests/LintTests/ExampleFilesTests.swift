@@ -7,7 +7,7 @@ import Testing
 struct ExampleFilesTests {
   @Test func theSettingsAreUnderstood() throws {
     let settings = try LintSettings(
-      parsing: try CommandFile.read("\(Repository.top)/Examples/ci/lint-settings"))
+      parsing: try CommandFile.read(Repository.path("Examples/ci/lint-settings")))
     #expect(settings.release == .debian12 && settings.files.count == 1)
   }
 
@@ -15,7 +15,7 @@ struct ExampleFilesTests {
   func onlyOptionsThatExistAreUsed(name: String) throws {
     let bench = try LintBench()
     try bench.write("corosync.conf", goodFile)
-    let text = try CommandFile.text("\(Repository.top)/Examples/ci/lint-\(name)")
+    let text = try Repository.text("Examples/ci/lint-\(name)")
     let commands = text.split(separator: "\n").filter { $0.contains("corosync-edit lint ") }
     #expect(!commands.isEmpty)
     for line in commands {

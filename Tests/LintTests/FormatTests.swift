@@ -59,8 +59,8 @@ struct FormatTests {
     #expect(result.status == 2)
     let check = try CommandProcess.run(
       [
-        "\(Repository.tests)/check/sarif",
-        "\(Repository.tests)/Schemas/sarif-schema-2.1.0.json",
+        Repository.path("Tests/LintTests/check/sarif"),
+        Repository.path("Tests/LintTests/Schemas/sarif-schema-2.1.0.json"),
       ], input: result.outputBytes)
     #expect(check.status == 0, "\(check)")
     #expect(result.output.contains("\"uri\" : \"c%20d/%C3%A9%3C%26%3E%22.corosync.conf\""))
@@ -71,8 +71,8 @@ struct FormatTests {
   func theSchemaCheckRefusesAnotherShape() throws {
     let check = try CommandProcess.run(
       [
-        "\(Repository.tests)/check/sarif",
-        "\(Repository.tests)/Schemas/sarif-schema-2.1.0.json",
+        Repository.path("Tests/LintTests/check/sarif"),
+        Repository.path("Tests/LintTests/Schemas/sarif-schema-2.1.0.json"),
       ], input: Array("{\"version\": \"2.1.0\", \"runs\": [{}]}".utf8))
     #expect(check.status != 0)
   }
@@ -84,7 +84,10 @@ struct FormatTests {
     #expect(result.status == 2)
     let report = try bench.folder.write("report.xml", result.outputBytes)
     let check = try CommandProcess.run(
-      ["xmllint", "--noout", "--schema", "\(Repository.tests)/Schemas/junit-10.xsd", report])
+      [
+        "xmllint", "--noout", "--schema", Repository.path("Tests/LintTests/Schemas/junit-10.xsd"),
+        report,
+      ])
     #expect(check.status == 0, "\(check)")
     let counts = try CommandProcess.run(
       [

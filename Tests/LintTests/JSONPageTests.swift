@@ -44,7 +44,7 @@ struct JSONPageTests {
 
   /// The types of members by their names, below a heading of the page.
   private func table(_ heading: String) throws -> [String: String] {
-    let page = try CommandFile.text("\(Repository.top)/Documentation/lint-json.md")
+    let page = try Repository.text("Documentation/lint-json.md")
     let lines = page.split(separator: "\n").drop { $0 != "## \(heading)" }.dropFirst()
     let rows = lines.prefix { !$0.hasPrefix("## ") }.filter { $0.hasPrefix("| `") }
     return Dictionary(

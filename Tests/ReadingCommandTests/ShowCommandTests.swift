@@ -73,9 +73,7 @@ import Testing
   }
 
   @Test func theSchemaIsTheFileInTheFolderGrammar() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Grammar/catalogue.json")
-    let isEqual = try edit(["schema"]).output == String(contentsOf: file, encoding: .utf8)
+    let isEqual = try edit(["schema"]).output == Repository.text("Grammar/catalogue.json")
     #expect(isEqual, "the output of \"schema\" is not Grammar/catalogue.json")
   }
 }

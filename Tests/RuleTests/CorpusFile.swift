@@ -2,19 +2,16 @@ import CorosyncDiagnostics
 import CorosyncModel
 import CorosyncSyntax
 import CorosyncValidation
-import Glibc
 import TestSupport
 
 /// A file of the corpus, and what the daemon says of it.
 struct CorpusFile {
-  static let folder = getenv("COROSYNC_CORPUS").map { String(cString: $0) }
-
-  let name: String
-  let verdict: String
-  let message: String
+  private let entry: Corpus.Entry
   let document: Document
 
-  var isAccepted: Bool { verdict == "accept" }
+  var name: String { entry.name }
+  var isAccepted: Bool { entry.isAccepted }
+  var message: String { entry.message }
 
   /// Whether the refusal is about the host that judged.
   var dependsOnHost: Bool {
@@ -36,16 +33,8 @@ struct CorpusFile {
 
   /// The files in the order of the index.
   static func all() throws -> [CorpusFile] {
-    guard let folder else { return [] }
-    let index = try CommandFile.text("\(folder)/INDEX.csv")
-    return try index.split(whereSeparator: \.isNewline).dropFirst().map { line in
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      let verdict = fields.firstIndex { $0 == "accept" || $0 == "refuse" || $0 == "reject" }
-      let name = String(fields[0])
-      return CorpusFile(
-        name: name, verdict: verdict.map { String(fields[$0]) } ?? "",
-        message: verdict.map { fields[$0...].dropFirst(2).joined(separator: ",") } ?? "",
-        document: Document(try CommandFile.read("\(folder)/\(name)"), release: .debian12))
+    try Corpus.files.get().map {
+      CorpusFile(entry: $0, document: Document($0.bytes, release: .debian12))
     }
   }
 }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Files of real clusters, from the folder that `COROSYNC_CORPUS` names.
-@Suite(.enabled(if: CorpusFile.folder != nil, "needs the corpus of real files"))
+@Suite(.enabled(if: Corpus.isAvailable, "\(Corpus.reason)"))
 struct CorpusTests {
   @Test func noFileThatTheDaemonTakesHasAnError() throws {
     for file in try CorpusFile.all() where file.isAccepted {

@@ -44,7 +44,7 @@ struct RepairTests {
     #expect(counts.count > 5)
   }
 
-  @Test(.enabled(if: CorpusFile.folder != nil, "needs the corpus of real files"))
+  @Test(.enabled(if: Corpus.isAvailable, "\(Corpus.reason)"))
   func noOtherRepairOfRealFilesChangesTheMap() throws {
     let files = try CorpusFile.all()
     let counts = try Self.tryAll(files.map(\.document.bytes)) { files[$0].name }

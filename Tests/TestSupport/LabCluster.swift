@@ -1,6 +1,6 @@
 /// A real cluster in network namespaces of this machine, taken down when the last reference goes.
 public final class LabCluster: Sendable {
-  private static let script = #filePath.replacing("TestSupport/LabCluster.swift", with: "Lab/lab")
+  private static let script = Repository.path("Tests/Lab/lab")
 
   /// Why no lab can run here; nil where one can.
   public static let obstacle = obstacle(to: [])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Files of real clusters on their way to knet.
-@Suite(.enabled(if: OldCorpus.folder != nil, "\(OldCorpus.reason)"))
+@Suite(.enabled(if: Corpus.isAvailable, "\(Corpus.reason)"))
 struct ConvertCorpusTests {
   private struct Converted {
     let name: String
@@ -13,7 +13,7 @@ struct ConvertCorpusTests {
     let new: Document
   }
 
-  private func document(_ entry: OldCorpus.Entry) -> Document {
+  private func document(_ entry: Corpus.Entry) -> Document {
     Document(entry.bytes, release: .debian12)
   }
 
@@ -45,7 +45,7 @@ struct ConvertCorpusTests {
 
   private func convert() throws -> Outcome {
     var outcome = Outcome()
-    for entry in try OldCorpus.entries() {
+    for entry in try Corpus.files.get() where ["1.x", "2.x"].contains(entry.era) {
       let old = document(entry)
       var result = attempt(old)
       if case .failure(.notConvertible(let missing)) = result,

@@ -1,7 +1,6 @@
 import CorosyncEditing
 import CorosyncModel
 import CorosyncSyntax
-import Glibc
 import TestSupport
 import Testing
 
@@ -26,10 +25,10 @@ struct OperationDaemonTests {
 
 /// Every operation on every file of the corpus: other bytes stay, the map changes as meant, the
 /// inverse takes it back, and the daemon takes the result where it took the file.
-@Suite(.enabled(if: EditCorpus.folder != nil, "COROSYNC_CORPUS names no folder"))
+@Suite(.enabled(if: Corpus.isAvailable, "\(Corpus.reason)"))
 struct OperationCorpusTests {
   @Test func everyOperationOnEveryFile() throws {
-    let files = try EditCorpus.files()
+    let files = try Corpus.files.get()
     #expect(files.count > 100)
     var trials = OperationTrials()
     trials.requiresInverse = false
@@ -95,22 +94,5 @@ private struct OperationTrials {
     }
     print("\(before.count { $0 == nil }) of \(before.count) files are taken as they are")
     #expect(!judged.isEmpty)
-  }
-}
-
-/// Configuration files of public projects, in the folder that COROSYNC_CORPUS names.
-private enum EditCorpus {
-  struct File {
-    let name: String
-    let bytes: [UInt8]
-  }
-
-  static let folder: String? = getenv("COROSYNC_CORPUS").map { String(cString: $0) }
-
-  static func files() throws -> [File] {
-    guard let folder else { return [] }
-    return try CommandFile.names(in: folder).filter { $0.hasSuffix(".conf") }.map {
-      File(name: $0, bytes: try CommandFile.read("\(folder)/\($0)"))
-    }
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The manual in Documentation, as mdoc(7) source.
 struct ManPage {
   private let lines: [Substring]

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// README.md.
 struct Readme {
   let text: String

@@ -1,17 +1,6 @@
-/// Random numbers that a seed repeats (SplitMix64).
-struct RandomSource: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SplitMix64 {
   /// Bytes that are often at the edges of the format.
   mutating func bytes(upTo count: Int) -> [UInt8] {
     let edges = Array("\\x \t\r\n:\"'{}".utf8) + [0x01, 0x1B, 0x7F, 0x80, 0xC3, 0xA9, 0xFF]

@@ -1,13 +1,7 @@
 import TestSupport
 
-/// Files beside the tests, and programs that they need.
-enum Repository {
-  /// The folder of these tests.
-  static let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-
-  /// The folder of the package.
-  static let top = "/" + tests.split(separator: "/").dropLast(2).joined(separator: "/")
-
+/// Programs that the tests need.
+extension Repository {
   /// Whether a command line succeeds.
   static func succeeds(_ arguments: String...) -> Bool {
     (try? CommandProcess.run(arguments))?.status == 0
