@@ -124,6 +124,31 @@ extension ClusterTests {
       #expect(try lab.edit("verify").status == 0)
     }
 
+    @Test func aValueForTheNextStartHoldsUpNoChange() throws {
+      #expect(try lab.edit("set", "totem.netmtu", "1400", "--yes").status == 0)
+      let next = try lab.edit("set", "totem.token", "4300", "--yes")
+      #expect(next.status == 0, "\(next)")
+      let verify = try lab.edit("verify")
+      #expect(verify.status == 1)
+      #expect(
+        verify.lines == [
+          "error: the file's \"totem.netmtu\" is in use from the next start of corosync on, on each "
+            + "node"
+        ])
+      #expect(try lab.edit("unset", "totem.netmtu", "--yes").status == 0)
+      #expect(try lab.edit("verify").status == 0)
+    }
+
+    /// The daemon stores them, and nothing reads them.
+    @Test(arguments: ["amf.mode", "stray", "pload.count"])
+    func aKeyThatNothingReadsHoldsUpNoChange(key: String) throws {
+      let set = try lab.edit("set", key, "7", "--yes")
+      #expect(set.status == 0, "\(set)")
+      #expect(try lab.edit("verify").status == 0)
+      let unset = try lab.edit("unset", key, "--yes")
+      #expect(unset.status == 0, "\(unset)")
+    }
+
     @Test func aChangeWithoutReloadIsOnlyWritten() throws {
       let reloads = try lab.reloads(of: "uno")
       let result = try lab.edit("set", "totem.join", "77", "--yes", "--no-reload")

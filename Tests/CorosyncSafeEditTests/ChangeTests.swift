@@ -33,6 +33,16 @@ import Testing
     #expect(try bench.editor().runningProof()?.verification.failures == [])
   }
 
+  @Test func aLossOfQuorumIsProvedWhereItIsForced() throws {
+    var bench = try Bench()
+    bench.options.proofLimit = .seconds(1)
+    bench.cluster.whenReloaded { cluster in cluster.change { $0.isQuorate = false } }
+    bench.options.forced = ["quorum-lost"]
+    let outcome = try bench.setToken()
+    #expect(outcome.result == .verified)
+    #expect(outcome.warnings == ["the cluster is not quorate"])
+  }
+
   @Test func saysThatPingsGoByOtherTimersWhereASecondReloadDoesNotHelp() throws {
     let bench = try Bench()
     bench.cluster.whenReloaded { $0.showPings(token: 3650) }
@@ -103,6 +113,28 @@ import Testing
     let outcome = try bench.run(.candidate(candidate, base: Array(Bench.old.utf8)))
     #expect(outcome.result == .verified)
     #expect(outcome.version == 90)
+  }
+
+  /// No change could come after it, not even the way back.
+  @Test(arguments: [UInt64.max, UInt64(Int64.max) + 1])
+  func aVersionThatLeavesNoRoomIsRefused(version: UInt64) throws {
+    let bench = try Bench()
+    let before = try bench.identity()
+    let candidate = Array(Bench.content(token: 5000, version: version).utf8)
+    let contents: [EditRequest.Content] = [
+      .candidate(candidate, base: Array(Bench.old.utf8)),
+      .operations([SetKey(try bench.path("totem.config_version"), to: "\(version)")]),
+    ]
+    for content in contents {
+      #expect { try bench.run(content) } throws: { error in
+        if case SafeEditError.edit(.refused(_, instead: "give a number a little above 7")) = error {
+          true
+        } else {
+          false
+        }
+      }
+    }
+    #expect(try bench.identity() == before)
   }
 
   @Test func isRefusedWhereTheVersionIsTheHighestPossible() throws {

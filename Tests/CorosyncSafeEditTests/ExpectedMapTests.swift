@@ -61,6 +61,25 @@ import Testing
     #expect(Self.differences(Self.map(new), new: new).isEmpty)
   }
 
+  /// A value that the daemon takes at its next start holds up no change that comes after it.
+  @Test func demandsNothingThatWaitsForAStart() {
+    let waiting = Bench.old.replacing("token: 3000", with: "token: 3000\n  netmtu: 1400")
+    let new = waiting.replacing("token: 3000", with: "token: 5000")
+    var map = Self.map(new)
+    map["totem.netmtu"] = nil
+    #expect(Self.differences(map, new: new, old: waiting).isEmpty)
+    let expected = ExpectedMap(reloading: Self.configuration(new), over: Self.configuration(new))
+    #expect(expected.waiting(in: map) == ["totem.netmtu"])
+    #expect(expected.waiting(in: Self.map(new)).isEmpty)
+    #expect(expected.surplus(in: Self.map(new)).isEmpty)
+  }
+
+  /// The map is not read below them.
+  @Test func demandsNothingOfSectionsThatNothingReads() {
+    let new = "stray: 7\n" + Bench.old + "amf {\n  mode: disabled\n}\npload {\n  count: 1\n}\n"
+    #expect(Self.differences(Self.map(Bench.old), new: new).isEmpty)
+  }
+
   @Test func looksAtNoKeysOfTheDaemonItself() {
     var map = Self.map(Bench.old)
     map["nodelist.local_node_pos"] = .uint32(0)

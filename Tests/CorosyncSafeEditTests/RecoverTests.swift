@@ -99,7 +99,7 @@ import Testing
 
   @Test func aChangeThatCanBeNeitherProvedNorUndoneStaysOpen() throws {
     let bench = try bench(diedAt: .written)
-    bench.cluster.answer(.acceptWith(2), .acceptWith(2), .acceptWith(2))
+    bench.cluster.answer(.acceptWith(2), .acceptWith(2))
     let result = try #require(try bench.editor().recover().first?.result)
     guard case .failed = result else {
       Issue.record("not failed but \(result)")
@@ -111,6 +111,37 @@ import Testing
     #expect(!again.isEmpty)
     #expect(try bench.stages().filter { !$0.isFinal } == [])
     #expect(Set(bench.cluster.versions).count == 1)
+  }
+
+  /// The way back from a change is not undone, or the change would be there again.
+  @Test func aWayBackThatCannotBeProvedDoesNotBringTheChangeBack() throws {
+    let bench = try bench(diedAt: .written)
+    // To the change, to the way back, and to the way back once more.
+    bench.cluster.answer(.acceptWith(2), .acceptWith(2), .acceptWith(2))
+    for _ in 1...2 {
+      let result = try #require(try bench.editor().recover().first?.result)
+      guard case .failed = result else {
+        Issue.record("not failed but \(result)")
+        return
+      }
+      #expect(try bench.text() == Bench.content(token: 3000, version: 9))
+    }
+    let results = try bench.editor().recover().map(\.result)
+    #expect(results == [.verified, .rolledBack(reasons: [])])
+    #expect(try bench.text() == Bench.content(token: 3000, version: 9))
+  }
+
+  /// A link that nobody can mend at the moment holds up no change for ever.
+  @Test func aLinkThatIsDownDoesNotKeepAWayBackFromBeingSettled() throws {
+    let bench = try bench(diedAt: .reloaded)
+    bench.cluster.change { $0.downLinks = [.lowest] }
+    guard case .failed? = try bench.editor().recover().first?.result else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(try bench.text() == Bench.content(token: 3000, version: 9))
+    #expect(try bench.editor().recover().map(\.result) == [.verified, .rolledBack(reasons: [])])
+    #expect(try bench.text() == Bench.content(token: 3000, version: 9))
   }
 
   @Test func temporaryFilesGo() throws {

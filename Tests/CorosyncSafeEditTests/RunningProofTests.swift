@@ -41,6 +41,12 @@ import Testing
     )
   }
 
+  @Test func saysWhatWaitsForAStart() throws {
+    bench.cluster.change { $0.map["totem.cluster_name"] = .text("other") }
+    #expect(
+      try bench.editor().runningProof()?.verification.failures == [.keyWaits("totem.cluster_name")])
+  }
+
   /// A line that was removed by hand, without a new version and a reload.
   @Test func findsALineThatWasRemoved() throws {
     try bench.overwrite(Bench.old.replacing("  token: 3000\n", with: ""))

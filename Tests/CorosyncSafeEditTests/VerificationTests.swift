@@ -120,6 +120,10 @@ import Testing
       (.linkDown(.lowest, to: two), "link 0 to dos is not connected"),
       (.keyDiffers("totem.token"), "the running value of \"totem.token\" is not the file's"),
       (
+        .keyWaits("totem.netmtu"),
+        "the file's \"totem.netmtu\" is in use from the next start of corosync on, on each node"
+      ),
+      (
         .keyNotInFile("totem.token"),
         "corosync runs with \"totem.token\", which the file does not have; "
           + "\"corosync-edit reload\" removes it"

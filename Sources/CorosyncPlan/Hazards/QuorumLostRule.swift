@@ -21,8 +21,15 @@ public enum QuorumLostRule: HazardRule {
         "quorum-lost", .accepted,
         "the members have \(verdict.votes) votes, and \(need) after the change; the cluster would "
           + "not be quorate any more",
-        advice: "start the nodes that are away first, or change fewer votes at once",
+        advice: isComplete(state, subject.old)
+          ? "change fewer votes at once, or override this and start corosync on the new nodes at once"
+          : "start the nodes that are away first, or change fewer votes at once",
         at: subject.new.quorum.expectedVotes?.range)
     ]
+  }
+
+  /// Whether every node of a file is a member.
+  private static func isComplete(_ state: ClusterState, _ file: Configuration) -> Bool {
+    state.joinedIDs.isSuperset(of: file.nodes.compactMap(\.id?.value))
   }
 }

@@ -10,26 +10,35 @@ struct ExpectedMap {
     "logging.", "totem.", "nodelist.", "quorum.", "uidgid.config.", "nozzle.",
   ]
 
+  /// Sections of which a daemon's map is held against a file; in others nothing reads keys.
+  static let sections = [
+    "logging.", "nodelist.", "nozzle.", "quorum.", "resources.", "system.", "totem.", "uidgid.",
+  ]
+
   /// The keys with their values.
   let present: [CmapKey: CmapValue]
+
+  /// The keys that the daemon takes at its start only, with their values; until then its map has
+  /// what it started with.
+  let atStart: [CmapKey: CmapValue]
 
   /// The keys that must be gone.
   let absent: Set<CmapKey>
 
   /// What a daemon that ran `old` has after a reload of `new`.
-  ///
-  /// The values of keys that are only read at start stay as they were in the map.
   init(reloading new: Configuration, over old: Configuration) {
     let release = new.document.release
     var present: [CmapKey: CmapValue] = [:]
-    for entry in new.projection.entries {
-      let former = old.projection.value(entry.key)
-      let isKept =
-        former != entry.value
-        && Catalogue.key(for: entry.key)?.effect(in: release) == .restartWithNotice
-      if !isKept { present[entry.key] = entry.value }
+    var atStart: [CmapKey: CmapValue] = [:]
+    for entry in new.projection.entries
+    where Self.sections.contains(where: { entry.key.hasPrefix($0) }) {
+      if Catalogue.key(for: entry.key)?.effect(in: release) == .restartWithNotice {
+        atStart[entry.key] = entry.value
+      } else {
+        present[entry.key] = entry.value
+      }
     }
-    self.present = present
+    (self.present, self.atStart) = (present, atStart)
     let gone = Set(old.projection.entries.map(\.key)).subtracting(new.projection.entries.map(\.key))
     absent = gone.filter { key in Self.cleared.contains { key.hasPrefix($0) } }
   }
@@ -40,6 +49,11 @@ struct ExpectedMap {
     return (wrong + absent.filter { map[$0] != nil }).sorted()
   }
 
+  /// The keys that wait for the daemon's next start, sorted.
+  func waiting(in map: [CmapKey: CmapValue]) -> [CmapKey] {
+    atStart.filter { map[$0.key] != $0.value }.map(\.key).sorted()
+  }
+
   /// The keys of a daemon's map that a reload would remove, sorted: the file does not have them,
   /// and the daemon did not make them.
   ///
@@ -47,7 +61,7 @@ struct ExpectedMap {
   func surplus(in map: [CmapKey: CmapValue]) -> [CmapKey] {
     let own = DaemonKeys(map)
     return map.keys.filter { key in
-      present[key] == nil && !key.hasPrefix("uidgid.")
+      present[key] == nil && atStart[key] == nil && !key.hasPrefix("uidgid.")
         && Self.cleared.contains { key.hasPrefix($0) }
         && !own.isMade(key) && !own.isFilledIn(key)
     }.sorted()

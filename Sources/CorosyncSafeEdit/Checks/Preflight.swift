@@ -45,7 +45,9 @@ public enum Preflight {
     guard let quorum = state.quorum, !quorum.isQuorate else { return nil }
     return Finding(
       check: .quorum,
-      message: "the cluster is not quorate (\(quorum.totalVotes) of \(quorum.quorum) votes)",
+      message:
+        "the cluster is not quorate: \(quorum.totalVotes) of \(quorum.expectedVotes) votes are "
+        + "there, and \(quorum.quorum) are needed",
       risk: "another part of the cluster may run with the old configuration")
   }
 

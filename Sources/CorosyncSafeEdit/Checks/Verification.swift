@@ -17,6 +17,8 @@ public struct Verification: Sendable, Hashable {
     case notQuorate
     /// A key of the daemon's map is not what the file says.
     case keyDiffers(CmapKey)
+    /// The daemon takes the file's value of a key at its next start only.
+    case keyWaits(CmapKey)
     /// The daemon's map has a key that the file does not have.
     case keyNotInFile(CmapKey)
     /// The pings of a link go by other timers than the file gives.
@@ -113,6 +115,8 @@ extension Verification.Failure {
       "link \(link) to \(configuration.label(of: id)) is not connected"
     case .notQuorate: "the cluster is not quorate any more"
     case .keyDiffers(let key): "the running value of \"\(key)\" is not the file's"
+    case .keyWaits(let key):
+      "the file's \"\(key)\" is in use from the next start of corosync on, on each node"
     case .keyNotInFile(let key):
       "corosync runs with \"\(key)\", which the file does not have; \"corosync-edit reload\" "
         + "removes it"

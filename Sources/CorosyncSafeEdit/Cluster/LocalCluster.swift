@@ -29,10 +29,7 @@ public struct LocalCluster: ClusterRuntime {
   public func configuration(within limit: Duration) throws(RuntimeError) -> [CmapKey: CmapValue] {
     let deadline = ContinuousClock.now + limit
     var map: [CmapKey: CmapValue] = [:]
-    for section in [
-      "logging.", "nodelist.", "nozzle.", "quorum.", "resources.", "system.",
-      "totem.", "uidgid.",
-    ] {
+    for section in ExpectedMap.sections {
       for entry in try daemon.entries(prefix: section, within: deadline.remaining) {
         map[entry.key] = entry.value
       }

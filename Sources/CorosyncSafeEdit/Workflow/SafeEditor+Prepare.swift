@@ -128,7 +128,16 @@ extension SafeEditor {
     let inUse =
       [live.totem.configVersion?.value, state?.loadedVersion].compactMap(\.self)
       + (state?.joined.compactMap(\.configVersion) ?? [])
-    if let own, own > inUse.max() ?? 0 || request.setsVersion { return document }
+    let highest = inUse.max() ?? 0
+    if let own, own > highest || request.setsVersion {
+      guard own <= max(highest, UInt64(Int64.max)) else {
+        throw .edit(
+          .refused(
+            "config_version \(own) leaves hardly room for the changes that come after",
+            instead: "give a number a little above \(highest)"))
+      }
+      return document
+    }
     // A value that is no number is the person's to mend: the rules say so.
     if own == nil, DocumentIndex(document).pair(.configVersion) != nil { return document }
     do {

@@ -87,7 +87,7 @@ extension SafeEditor {
       }
       if let failure = reload(cluster, as: .reloadingForPings) { return failure }
       proof = try self.proof(of: configuration, over: former, before: before, on: cluster)
-      proof.doubts = try oldPings(configuration, on: cluster)
+      proof.doubts += try oldPings(configuration, on: cluster)
       return proof
     } catch {
       return Proof(reasons: [error.description], state: nil)
@@ -130,7 +130,8 @@ extension SafeEditor {
     _ = try cluster.wait(within: options.proofLimit) { (state) throws(RuntimeError) in
       last = state
       failures = Verification.failures(
-        of: configuration, version: version, in: state, before: before)
+        of: configuration, version: version, in: state, before: before
+      ).filter { !isForced($0) }
       // The whole map is read only when the rest holds: it takes many calls.
       if failures.isEmpty { failures = try mapFailures(expected, on: cluster) }
       return failures.isEmpty
@@ -141,18 +142,26 @@ extension SafeEditor {
       isLocal: last.map { state in
         state.joined.contains { $0.id == state.localNode && $0.configVersion == version }
       } ?? false,
-      laggards: last.map { verification.laggards(besides: $0.localNode) } ?? [], state: last)
+      laggards: last.map { verification.laggards(besides: $0.localNode) } ?? [],
+      doubts: last?.quorum?.isQuorate == false ? ["the cluster is not quorate"] : [], state: last)
   }
 
-  /// What is wrong with the map; keys that are not the file's only where `isStrict`, since they are
-  /// no fault of a change.
+  /// Whether the person takes a failure upon himself.
+  private func isForced(_ failure: Verification.Failure) -> Bool {
+    failure == .notQuorate && options.forced.contains("quorum-lost")
+  }
+
+  /// What is wrong with the map; keys that wait for a start or are not the file's only where
+  /// `isStrict`, since they are no fault of a change.
   func mapFailures(
     _ expected: ExpectedMap, on cluster: any ClusterRuntime, isStrict: Bool = false
   ) throws(RuntimeError) -> [Verification.Failure] {
     let map = try cluster.configuration(within: options.proofLimit)
     let message = try cluster.reloadErrorMessage(within: options.proofLimit)
     return expected.differences(in: map).map { .keyDiffers($0) }
-      + (isStrict ? expected.surplus(in: map).map { .keyNotInFile($0) } : [])
+      + (isStrict
+        ? expected.waiting(in: map).map { .keyWaits($0) }
+          + expected.surplus(in: map).map { .keyNotInFile($0) } : [])
       + (message.map { [.notApplied($0)] } ?? [])
   }
 

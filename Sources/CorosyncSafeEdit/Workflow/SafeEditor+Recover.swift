@@ -87,12 +87,21 @@ extension SafeEditor {
     case .old:
       advance(held, to: .abandoned, note: "found without its new content", &warnings)
       return .notWritten
+    case .other where try isBeingUndone(held.entry):
+      return .failed(reasons: ["the way back from it is not proved yet"])
     case .other:
       let stage: Stage = try wasUndone(held.entry) ? .rolledBack : .abandoned
       advance(held, to: stage, note: "found with another content", &warnings)
       return stage == .rolledBack ? .rolledBack(reasons: []) : .overtaken
     case .new(let snapshot):
       return try finish(held, snapshot, &warnings)
+    }
+  }
+
+  /// Whether a later change that undoes this one has not come to its end.
+  private func isBeingUndone(_ entry: JournalEntry) throws(SafeEditError) -> Bool {
+    try storing { () throws(StoreError) in
+      try store.journal.list().openEntries.contains { $0.change.undoes == entry.id }
     }
   }
 
@@ -105,7 +114,8 @@ extension SafeEditor {
     }
   }
 
-  /// Proves the new content, which stands in the file, or brings the old one back.
+  /// Proves the new content, which stands in the file, or brings the old one back; nothing comes
+  /// back that an unfinished way back has undone.
   private func finish(
     _ held: HeldEntry, _ snapshot: Snapshot, _ warnings: inout [String]
   ) throws(SafeEditError) -> Recovery.Result {
@@ -116,17 +126,22 @@ extension SafeEditor {
     let oldBytes = try storing { () throws(StoreError) in
       try store.journal.oldBytes(of: held.entry.id)
     }
+    let isUndo = held.entry.change.undoes != nil
+    let state = try clusterState()
     let way = WayBack(
       old: Configuration(Document(oldBytes, release: options.release)),
       new: Configuration(Document(snapshot.bytes, release: options.release)),
-      // Links that are down now may be so because of the change.
-      before: try clusterState()?.withoutLinks)
+      // Links that are down now may be so because of the change; for the way back from one that is
+      // no reason not to settle.
+      before: isUndo ? state : state?.withoutLinks)
     let proof = bringIntoEffect(
       way.new, over: way.old, before: way.before?.withoutJoinCounts, on: cluster, held, &warnings)
     if proof.reasons.isEmpty {
       advance(held, to: .verified, &warnings)
       return .verified
     }
+    // What was refused once must not come back.
+    if isUndo { return .failed(reasons: proof.reasons) }
     observer.report(.rollingBack(proof.reasons))
     let back = goBack(way, held, on: cluster, after: proof, &warnings)
     return back.reasons.isEmpty

@@ -176,6 +176,7 @@ struct ChangeRunner {
 extension SafeEditError {
   var exitStatus: ExitStatus {
     switch self {
+    case .store(.otherHardLinks): .refused
     case .store: .files
     case .cluster: .daemon
     case .edit, .refused, .staleCandidate, .declined, .outrun, .busy, .migration,

@@ -88,6 +88,10 @@ struct SeriesRunner {
 extension SafeEditError {
   /// What to do about it, where that is not said elsewhere.
   var advice: [String] {
-    if case .unfinishedSeries = self { SeriesText.advice } else { [] }
+    switch self {
+    case .unfinishedSeries: SeriesText.advice
+    case .store(.otherHardLinks): ["  to override: --force hard-links"]
+    default: []
+    }
   }
 }
