@@ -25,7 +25,8 @@ extension SafeEditor {
 
   private static let adviceForSeparateFiles =
     "the other members read files of their own: make the change on every node with --no-reload, "
-    + "then \"corosync-edit reload\" on one of them"
+    + "then \"corosync-edit reload\" on one of them; of a change in steps each step so, before "
+    + "the next"
 
   /// What the way back leads from and to.
   struct WayBack {
