@@ -14,6 +14,7 @@ public struct HazardRuleSet: Sendable {
     NodeIDChangedRule.self,
     NodeListRemovedRule.self,
     NodeUnrecognisableRule.self,
+    NodeNameRepeatedRule.self,
     LocalNodeRemovedRule.self,
     MemberRemovedRule.self,
     TieBreakerRemovedRule.self,

@@ -75,6 +75,28 @@ struct HazardTests {
           "name: dos\nnodeid: 2\nring1_addr: 10.1.0.2",
         ]
       }, hazards: ["node-unrecognisable"]),
+    changed("the name of another node", ["node-name-repeated"]) {
+      $0.nodes[0] = "name: dos\nnodeid: 1\nring0_addr: 10.0.0.1"
+    },
+    changed("a new node with the name of another", ["node-name-repeated"]) {
+      $0.nodes.append("name: dos\nnodeid: 3\nring0_addr: 10.0.0.3")
+    },
+    changed("names that change places", []) {
+      $0.nodes = [
+        "name: dos\nnodeid: 1\nring0_addr: 10.0.0.1", "name: uno\nnodeid: 2\nring0_addr: 10.0.0.2",
+      ]
+    },
+    changed("a name in capitals", []) {
+      $0.nodes[0] = "name: DOS\nnodeid: 1\nring0_addr: 10.0.0.1"
+    },
+    changed("a name of the same letters in other bytes", []) {
+      $0.nodes[0] = "name: \u{E9}\nnodeid: 1\nring0_addr: 10.0.0.1"
+      $0.nodes[1] = "name: e\u{301}\nnodeid: 2\nring0_addr: 10.0.0.2"
+    },
+    changed(
+      "a name that two nodes had before", [],
+      from: file.with { $0.nodes[0] = "name: dos\nnodeid: 1\nring0_addr: 10.0.0.1" }
+    ) { $0.totem += "\ntoken: 5000" },
     changed("no nodes", ["node-list-removed"]) { $0.nodes = [] },
     Case(
       name: "no nodes before either", old: file.with { $0.nodes = [] },
@@ -173,6 +195,18 @@ struct HazardTests {
     let hazard = Plan(from: Self.file.configuration, to: new.configuration).hazards.first
     let document = new.configuration.document
     #expect(hazard?.range.map { document.text($0) } == "10.0.0.3")
+  }
+
+  @Test func bothNodesOfANameAreNamed() throws {
+    let new = Self.file.with { $0.nodes[0] = "name: dos\nnodeid: 1\nring0_addr: 10.0.0.1" }
+    let plan = Plan(from: Self.file.configuration, to: new.configuration)
+    let hazard = try #require(plan.hazards.first)
+    #expect(
+      hazard.message
+        == "nodeid 1 and nodeid 2 both get the name 'dos'; a machine of this name takes nodeid 1 "
+        + "for itself when corosync starts there again: with the other machine's nodeid and "
+        + "address, and in a cluster of its own")
+    #expect(hazard.advice.contains("\"corosync-edit node rename\""))
   }
 
   /// Only knet has links that come and go.

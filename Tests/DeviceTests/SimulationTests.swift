@@ -70,9 +70,11 @@ extension DeviceLab {
     let options = [
       "--tie-breaker", scenario.tieBreaker, "--keep-active", scenario.keepActive ? "on" : "off",
     ]
+    // No corosync-qdevice runs that other votes could end.
+    let unasked = ["--yes", "--force", "device-ended"]
     let changed =
       try file().contains("device {")
-      ? edit(["qdevice", "set", "--algorithm", scenario.algorithm, "--yes"] + options)
+      ? edit(["qdevice", "set", "--algorithm", scenario.algorithm] + unasked + options)
       : add(scenario.algorithm, options)
     guard changed.status == 0 else { throw CommandFailure("\(changed)") }
     try startDevices()

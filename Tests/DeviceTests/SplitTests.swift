@@ -55,6 +55,30 @@ extension DeviceTests {
       }
     }
 
+    /// ffsplit stays until corosync-qdevice is started again, and ends with other votes than 1.
+    @Test func otherVotesEndCorosyncQdevice() throws {
+      try withDevice {
+        let algorithm = ["qdevice", "set", "--algorithm", "lms", "--yes"]
+        let changes = [
+          algorithm, ["set", "quorum.device.votes", "2", "--yes"],
+          ["set", "nodelist.node[name=uno].quorum_votes", "2", "--yes"],
+        ]
+        for words in changes {
+          let refused = try lab.edit(words)
+          #expect(refused.status == 1, "\(refused)")
+          #expect(refused.errors.contains("[device-ended]"), "\(refused)")
+        }
+        try lab.expect(Self.complete)
+        let forced = try lab.edit(algorithm + ["--force", "device-ended"])
+        #expect(forced.status == 0, "\(forced)")
+        try lab.expect(Votes(4, of: 7, needed: 4))
+        for node in lab.nodes {
+          #expect(
+            try lab.shown(on: node).qdeviceReason == "corosync-qdevice does not run on this node")
+        }
+      }
+    }
+
     /// The node list changes under running daemons of the device: one reload does it.
     @Test func nodesGoAndComeWithTheDeviceInPlace() throws {
       try withDevice {

@@ -85,6 +85,14 @@ extension PlanLabTests {
         "does not have this node, 'uno'")
     }
 
+    @Test func twoNodesOfOneNameAreRefused() throws {
+      let candidate = try file().replacing("name: dos", with: "name: tres")
+      expectRefusal(
+        try refusal(of: candidate), "node-name-repeated",
+        "nodeid 2 and nodeid 3 both get the name 'tres'")
+      #expect(try refusal(of: candidate, forcing: "node-name-repeated").status == 0)
+    }
+
     @Test func theQuorumIsKept() throws {
       expectRefusal(
         try refusal(of: try file().quorum("expected_votes: 6")), "quorum-lost",

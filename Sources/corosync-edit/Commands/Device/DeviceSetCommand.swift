@@ -6,11 +6,13 @@ struct DeviceSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change settings of the quorum device.",
     discussion: """
-      With another algorithm the votes change too. corosync-qdevice takes most settings over only \
-      when it is started again, and what to do for that is printed.
+      With another algorithm the votes change too. From ffsplit that is refused where the device \
+      then has other than 1 vote, at which a running corosync-qdevice ends: remove the device and \
+      add it with the other algorithm. corosync-qdevice takes most settings over only when it is \
+      started again, and what to do for that is printed.
 
         corosync-edit qdevice set --tie-breaker highest
-        corosync-edit qdevice set --algorithm lms
+        corosync-edit qdevice set --algorithm ffsplit
       """)
 
   @Option(help: "The host with corosync-qnetd: its address or name.")
