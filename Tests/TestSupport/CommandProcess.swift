@@ -64,6 +64,8 @@ public final class CommandProcess {
   private func end(within limit: Duration?) throws -> Int32 {
     let deadline = limit.map { ContinuousClock.now + $0 }
     var status: Int32 = 0
+    // Most programs end at once; those that don't are not worth a look every millisecond.
+    var pause: UInt32 = 250
     while true {
       let result = waitpid(id, &status, WNOHANG)
       if result == id { return status }
@@ -74,7 +76,8 @@ public final class CommandProcess {
         kill()
         throw CommandFailure("\(arguments) did not end within \(limit)")
       }
-      usleep(1000)
+      usleep(pause)
+      pause = min(pause * 2, 4000)
     }
   }
 

@@ -14,7 +14,7 @@ struct SimulatorTests {
 
   /// How many scenarios run, of which every one whose outcome is certain at each step counts.
   private static let count =
-    getenv("COROSYNC_SCENARIOS").flatMap { Int(String(cString: $0)) } ?? 260
+    getenv("COROSYNC_SCENARIOS").flatMap { Int(String(cString: $0)) } ?? 240
 
   /// How many simulators run at once.
   private static let atOnce = 12
