@@ -87,10 +87,13 @@ extension SafeEditor {
     case .old:
       advance(held, to: .abandoned, note: "found without its new content", &warnings)
       return .notWritten
-    case .other where try isBeingUndone(held.entry):
-      return .failed(reasons: ["the way back from it is not proved yet"])
     case .other:
-      let stage: Stage = try wasUndone(held.entry) ? .rolledBack : .abandoned
+      let undos = try undos(of: held.entry)
+      if undos.contains(where: \.isOpen) {
+        return .failed(reasons: ["the way back from it is not proved yet"])
+      }
+      let wasUndone = undos.contains { $0.stage == .verified || $0.stage == .completed }
+      let stage: Stage = wasUndone ? .rolledBack : .abandoned
       advance(held, to: stage, note: "found with another content", &warnings)
       return stage == .rolledBack ? .rolledBack(reasons: []) : .overtaken
     case .new(let snapshot):
@@ -98,19 +101,10 @@ extension SafeEditor {
     }
   }
 
-  /// Whether a later change that undoes this one has not come to its end.
-  private func isBeingUndone(_ entry: JournalEntry) throws(SafeEditError) -> Bool {
+  /// The later changes that undo this one, newest first.
+  private func undos(of entry: JournalEntry) throws(SafeEditError) -> [JournalEntry] {
     try storing { () throws(StoreError) in
-      try store.journal.list().openEntries.contains { $0.change.undoes == entry.id }
-    }
-  }
-
-  /// Whether a later change that undoes this one came to its end.
-  private func wasUndone(_ entry: JournalEntry) throws(SafeEditError) -> Bool {
-    try storing { () throws(StoreError) in
-      try store.journal.list().entries.contains {
-        $0.change.undoes == entry.id && ($0.stage == .verified || $0.stage == .completed)
-      }
+      try store.journal.list().entries.filter { $0.change.undoes == entry.id }
     }
   }
 

@@ -2,11 +2,11 @@ import TestSupport
 import Testing
 
 /// How many reloads a change of the token takes.
-enum ReloadCount: Int {
+enum ReloadCount {
   /// The links have ping timers of their own.
-  case once = 1
+  case once
   /// The daemons go by ping timers of the former token after the first reload.
-  case twice = 2
+  case twice
 }
 
 /// A live file, and how the program is run on it.
